@@ -1,0 +1,26 @@
+"""What stops a calculation: an input still missing, an input that cannot be, a day no published rule covers."""
+
+from __future__ import annotations
+
+
+class Missing(Exception):
+    """Inputs that are needed next and were not given; `names` in the order they were touched."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(f"not given: {', '.join(names)}")
+        self.names = names
+
+
+class Mistake(Exception):
+    """Inputs that cannot be used, each with what to do about it: pairs of input name and message."""
+
+    def __init__(self, about: tuple[tuple[str, str], ...]) -> None:
+        super().__init__("; ".join(f"{name}: {message}" for name, message in about))
+        self.about = about
+
+
+class NotCovered(Mistake):
+    """No published rule is known for this day."""
+
+    def __init__(self, dated_by: str, message: str) -> None:
+        super().__init__(((dated_by, message),))

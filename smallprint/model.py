@@ -1,0 +1,309 @@
+"""What a checked policy is: frozen data that every emitter takes, with the place in YAML each fact came from.
+
+`read` gives nodes, `shape` turns them into a `Draft` of these same classes with formulas still as text, and `check`
+parses and types the formulas and gives a `Policy`. Only a `Policy` without problems is ever emitted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from calculators.runtime.values import Bands
+from smallprint.formula import Formula
+from smallprint.places import Text
+
+type Constant = Decimal | int | bool | str | date | Bands
+
+
+@dataclass(frozen=True)
+class Source:
+    """One entry of `policy/sources.yaml`. `dated` and `address` are empty where they are not known."""
+
+    id: Text
+    title: Text
+    publisher: Text
+    kind: Text
+    dated: str
+    address: str
+    checked: date
+    check_by: date
+    note: str = ""
+
+    @property
+    def official(self) -> bool:
+        """Whether the platform itself published it."""
+        return self.kind.startswith("official")
+
+
+@dataclass(frozen=True)
+class Must:
+    """A condition on an input, tested when the input is first needed; `otherwise` is a text with {names}."""
+
+    that: Formula
+    otherwise: Text
+    about: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Input:
+    """A question to the reader. Bounds are of the input's kind; `options` maps ids to words."""
+
+    name: Text
+    ask: Text
+    noun: Text
+    kind: str
+    why: str = ""
+    per: str = ""
+    optional: bool = False
+    default: str = ""
+    prefill: str = ""
+    options: dict[str, str] = field(default_factory=dict)
+    at_least: Constant | None = None
+    at_most: Constant | None = None
+    musts: tuple[Must, ...] = ()
+    shared_from: str = ""
+
+
+@dataclass(frozen=True)
+class Version:
+    """A figure's value from `start` until `until`, both included; value None with the reason where there is none."""
+
+    start: date
+    until: date | None
+    value: Constant | None
+    sources: tuple[Text, ...]
+    place: Text
+    note: str = ""
+    confidence: str = ""
+    unknown: str = ""
+    none: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A published number, date, choice or band table, with its versions from the oldest on."""
+
+    name: Text
+    label: Text
+    kind: str
+    versions: tuple[Version, ...]
+    per: str = ""
+    unit: str = ""
+    table: str = ""
+    options: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One branch of a step. `when` is None for the last; exactly one of `gives` (a formula) and `says` (a text) is set."""
+
+    when: Formula | None
+    gives: Formula | None
+    says: Text | None
+    because: str
+    sources: tuple[Text, ...]
+    place: Text
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """A condition that has to hold, and what to do where it does not."""
+
+    id: Text
+    that: Formula
+    otherwise: Text
+    sources: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Detection:
+    """Detectors run over a text input; each match becomes a finding `id` with `otherwise` as what to do."""
+
+    id: Text
+    detectors: tuple[tuple[str, tuple[str, ...]], ...]
+    otherwise: Text
+    sources: tuple[Text, ...]
+    place: Text
+
+
+@dataclass(frozen=True)
+class Cases:
+    """A step of one case (`is:`) or several (`cases:`)."""
+
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True)
+class Requirements:
+    """A step that lists the requirements that fail."""
+
+    requirements: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True)
+class Detect:
+    """A step that lists what detectors find in the text input named `text_input`."""
+
+    text_input: Text
+    detections: tuple[Detection, ...]
+
+
+@dataclass(frozen=True)
+class Apply:
+    """A step that takes `step` of another rule, with some inputs replaced by formulas."""
+
+    rule: Text
+    step: Text
+    instead: tuple[tuple[Text, Formula], ...]
+    because: str
+
+
+@dataclass(frozen=True)
+class Solve:
+    """A step that finds the smallest amount, in cents, for `unknown` that brings another rule's `step` to `at_least`."""
+
+    rule: Text
+    step: Text
+    unknown: Text
+    at_least: Formula
+    because: str
+
+
+type How = Cases | Requirements | Detect | Apply | Solve
+
+
+@dataclass(frozen=True)
+class Step:
+    """A value worked out from others. `round` is "" or "cent"; `options` are a verdict's or a choice's ids and words."""
+
+    name: Text
+    label: Text
+    kind: str
+    how: How
+    round: str = ""
+    options: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read the rule. The adopted one overlays nothing; others replace figures or steps by name."""
+
+    id: Text
+    title: Text
+    standing: str
+    because: Text
+    held_by: tuple[Text, ...]
+    start: date | None = None
+    until: date | None = None
+    figures: tuple[Figure, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True)
+class Example:
+    """Inputs as a reader would type them, and the answers, missing inputs or mistaken inputs expected."""
+
+    title: Text
+    given: tuple[tuple[Text, Text], ...]
+    expect: tuple[tuple[Text, Text], ...]
+    reading: str
+    sources: tuple[Text, ...]
+    place: Text
+
+
+@dataclass(frozen=True)
+class Period:
+    """Days on which the rule as a whole is known, or (`unknown`) known not to be known."""
+
+    start: date
+    until: date | None
+    sources: tuple[Text, ...]
+    place: Text
+    note: str = ""
+    unknown: str = ""
+
+
+@dataclass(frozen=True)
+class WordList:
+    """A named list of words or phrases that detectors look for."""
+
+    name: Text
+    words: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One policy file of kind `rule`."""
+
+    id: Text
+    topic: str
+    path: str
+    question: Text
+    short: Text
+    roles: tuple[Text, ...]
+    confidence: str
+    dated_by: Text
+    answer: Text
+    inputs: tuple[Input, ...]
+    figures: tuple[Figure, ...]
+    steps: tuple[Step, ...]
+    answers: tuple[Text, ...]
+    periods: tuple[Period, ...]
+    readings: tuple[Reading, ...]
+    examples: tuple[Example, ...]
+    lists: tuple[WordList, ...]
+    not_covered: tuple[Text, ...]
+    not_known: tuple[Text, ...]
+    notes: tuple[tuple[Text, tuple[Text, ...]], ...]
+
+    @property
+    def adopted(self) -> Reading:
+        """The reading the file's own body is."""
+        return next(r for r in self.readings if r.standing == "adopted")
+
+
+@dataclass(frozen=True)
+class ProcedureStep:
+    """One thing to do, and who does it; `rule` is the id of a rule whose calculator helps here, or empty."""
+
+    who: Text
+    do: Text
+    rule: str
+    note: str
+    sources: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Procedure:
+    """One policy file of kind `procedure`: ordered steps, and no calculator."""
+
+    id: Text
+    topic: str
+    path: str
+    question: Text
+    short: Text
+    roles: tuple[Text, ...]
+    confidence: str
+    since: str
+    steps: tuple[ProcedureStep, ...]
+    effects: tuple[Text, ...]
+    notes: tuple[tuple[Text, tuple[Text, ...]], ...]
+    not_known: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Everything under `policy/`, checked. Rules and procedures in the order of their paths."""
+
+    rules: tuple[Rule, ...]
+    procedures: tuple[Procedure, ...]
+    sources: dict[str, Source]
+
+    def rule(self, id: str) -> Rule:
+        """The rule with this id; KeyError where there is none."""
+        for rule in self.rules:
+            if rule.id == id:
+                return rule
+        raise KeyError(id)
