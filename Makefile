@@ -1,0 +1,46 @@
+# The project's commands; CI calls the same ones. Each sets up what it needs first (see .ci/setup).
+export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH):$(CURDIR)/.tools/bin
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.PHONY: help serve build test check lint types drift bench lock clean setup
+
+help: ## say what each target does
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
+
+serve: setup ## build the guide and serve it at http://127.0.0.1:8000, anew after every change
+	mkdocs serve
+
+build: setup ## write the finished guide to site/
+	mkdocs build --strict
+
+test: setup ## run every test, those in a real browser too
+	.ci/setup browser
+	pytest -n 2 --dist loadfile $(TESTS)
+
+check: lint types drift ## check style, types, and that the generated modules are those of the policy files
+
+lint: setup
+	ruff check
+	ruff format --check
+
+types: setup
+	mypy
+	tsc
+
+drift: setup
+	python -m smallprint build
+	@test -z "$$(git status --porcelain calculators/rules)" || { git status --short calculators/rules; echo "These differ from the policy files: run make drift, commit calculators/rules."; exit 1; }
+
+bench: setup ## measure the calculators against others, in ratios
+	.ci/setup browser
+	python -m benchmarks
+
+lock: setup ## take the newest versions that requirements.in and package.json allow
+	for list in requirements .ci/uv .ci/node; do uv pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-header --python-version 3.13 $$list.in -o $$list.txt; done
+	npm update --package-lock-only
+
+clean: ## remove what was built and fetched
+	git clean -fdX -q
+
+setup:
+	@.ci/setup
