@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypeVar
-
-N = TypeVar("N", Decimal, int)
 
 
-def clamp(x: N, low: N, high: N) -> N:
+def clamp[N: (Decimal, int)](x: N, low: N, high: N) -> N:
     """`x`, but not under `low` and not over `high`.
 
     >>> clamp(Decimal(7), Decimal(10), Decimal(50))
@@ -26,7 +23,7 @@ def average(*xs: Decimal | int) -> Decimal:
     return sum(map(Decimal, xs), Decimal(0)) / len(xs)
 
 
-def whole_times(a: N, b: N) -> N:
+def whole_times[N: (Decimal, int)](a: N, b: N) -> N:
     """How many whole times `b` fits into `a`; neither is negative. Raises ArithmeticError where `b` is 0.
 
     >>> whole_times(20, 6)
@@ -35,10 +32,19 @@ def whole_times(a: N, b: N) -> N:
     return a // b
 
 
-def left_over(a: N, b: N) -> N:
+def left_over[N: (Decimal, int)](a: N, b: N) -> N:
     """What is left of `a` after taking `b` out as often as it fits. Raises ArithmeticError where `b` is 0.
 
     >>> left_over(20, 6)
     2
     """
     return a % b
+
+
+def divide(a: Decimal | int, b: Decimal | int) -> Decimal:
+    """`a` divided by `b`, exact to 28 digits. Raises ArithmeticError where `b` is 0.
+
+    >>> divide(3, 4)
+    Decimal('0.75')
+    """
+    return Decimal(a) / b

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from calculators.runtime.values import Band, Bands, Part
+from calculators.runtime.values import Bands, Part
 
 ZERO = Decimal(0)
 
@@ -15,6 +15,7 @@ def marginal(bands: Bands, amount: Decimal, before: Decimal, parts: list[Part]) 
     The amount lies on top of `before` dollars. A dollar that ends exactly at a band's limit is still in that band.
     Each band that the amount touches is added to `parts`.
 
+    >>> from calculators.runtime.values import Band
     >>> table = Bands((Band(Decimal(500), Decimal("0.20")), Band(None, Decimal("0.10"))))
     >>> marginal(table, Decimal(200), Decimal(400), parts := [])
     Decimal('30.00')
@@ -42,6 +43,7 @@ def marginal(bands: Bands, amount: Decimal, before: Decimal, parts: list[Part]) 
 def whole(bands: Bands, amount: Decimal, before: Decimal) -> Decimal:
     """The rate of the band that `before` plus `amount` reaches, on the whole amount; in dollars and not rounded.
 
+    >>> from calculators.runtime.values import Band
     >>> table = Bands((Band(Decimal(500), Decimal("0.20")), Band(None, Decimal("0.10"))))
     >>> whole(table, Decimal(500), Decimal(0)), whole(table, Decimal(600), Decimal(0))
     (Decimal('100.00'), Decimal('60.00'))
@@ -52,6 +54,7 @@ def whole(bands: Bands, amount: Decimal, before: Decimal) -> Decimal:
 def band(bands: Bands, amount: Decimal) -> Decimal:
     """The rate of the band that `amount` dollars reach; exactly a limit belongs to the band it ends.
 
+    >>> from calculators.runtime.values import Band
     >>> table = Bands((Band(Decimal(500), Decimal("0.20")), Band(None, Decimal("0.10"))))
     >>> band(table, Decimal("500.00")), band(table, Decimal("500.01"))
     (Decimal('0.20'), Decimal('0.10'))

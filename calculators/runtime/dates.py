@@ -86,7 +86,7 @@ def week_end(day: date) -> date:
 
 
 def next_weekday(day: date, weekday: str) -> date:
-    """The first such day of the week after `day`, which itself does not count. `weekday` is in English, in small letters.
+    """The first such day of the week after `day`, which itself does not count; `weekday` is one of `WEEKDAYS`.
 
     >>> next_weekday(date(2026, 11, 20), "friday")  # a Friday
     datetime.date(2026, 11, 27)

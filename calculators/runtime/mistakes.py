@@ -24,3 +24,7 @@ class NotCovered(Mistake):
 
     def __init__(self, dated_by: str, message: str) -> None:
         super().__init__(((dated_by, message),))
+
+
+class Unreadable(Exception):
+    """A typed text that is no value of its input's kind; the words say what to write instead."""

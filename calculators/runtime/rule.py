@@ -1,4 +1,4 @@
-"""A rule: inputs, dated figures and steps, pulled lazily from the answer; every value pulled leaves a record in the trace.
+"""A rule: inputs, dated figures and steps, pulled lazily from the answer; every value pulled leaves a record.
 
 A generated module is one class with a member for each input, figure and step of its policy file. Reading a member for
 the first time works it out, records it and keeps it. Another reading of the rule is a subclass.
@@ -7,16 +7,13 @@ the first time works it out, records it and keeps it. Another reading of the rul
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Generic, NamedTuple, Self, TypeVar, overload
+from typing import ClassVar, NamedTuple, Self, overload
 
 from calculators.runtime.mistakes import Missing, Mistake, NotCovered
+from calculators.runtime.trace import NOTHING_SAID, Member, Record, Said
 from calculators.runtime.values import Part, Value
 from calculators.runtime.words import fill, long_date
-
-T = TypeVar("T", bound=Value)
-R = TypeVar("R", bound="Rule")
 
 
 class Rule:
@@ -29,28 +26,39 @@ class Rule:
 
     id: ClassVar[str]
     question: ClassVar[str]
+    short: ClassVar[str] = ""
+    sentence: ClassVar[str] = ""
     policy_file: ClassVar[str]
     dated_by: ClassVar[str]
     answers: ClassVar[tuple[str, ...]]
     periods: ClassVar[tuple[Period, ...]] = ()
     reading: ClassVar[Reading]
 
+    replaced: frozenset[str] = frozenset()
+    _inputs: ClassVar[tuple[Input[Value], ...]] = ()
+    _input_names: ClassVar[frozenset[str]] = frozenset()
+
     def __init__(self, given: Mapping[str, Value]) -> None:
         self.given = given
         self.asked: dict[str, None] = {}
         self.trace: list[Record] = []
         self.parts: list[Part] = []
-        self._said: Said = NOTHING_SAID
-        self._applied: dict[tuple[type[Rule], tuple[tuple[str, Value], ...]], Rule] = {}
+        self.said: Said = NOTHING_SAID
+
+    def __init_subclass__(cls) -> None:
+        members: dict[str, object] = {}
+        for owner in reversed(cls.__mro__):
+            members.update(vars(owner))
+        cls._inputs = tuple(one for one in members.values() if isinstance(one, Input))
+        cls._input_names = frozenset(one.name for one in cls._inputs)
 
     @property
     def in_force_on(self) -> date:
         """The day whose rules apply: the value of the input that dates this rule."""
-        on = getattr(self, self.dated_by)
-        assert isinstance(on, date)
+        on: date = getattr(self, self.dated_by)
         return on
 
-    def so(
+    def so[T: Value](
         self,
         value: T,
         words: str,
@@ -59,52 +67,38 @@ class Rule:
         sources: tuple[str, ...] = (),
     ) -> T:
         """Give a step's `value` back, and keep what is to be said about it: its formula in words, why, what it used."""
-        self._said = Said(words, because, uses, sources)
+        self.said = (words, because, uses, sources)
         return value
 
-    def apply(self, rule: type[R], **instead: Value) -> R:
+    def apply[R: Rule](self, rule: type[R], **instead: Value) -> R:
         """Ask another rule with this one's inputs, some of them replaced by values worked out here."""
-        key = (rule, tuple(instead.items()))
-        other = self._applied.get(key)
+        applied: dict[object, Rule] = self.__dict__.setdefault("_applied", {})
+        key = (rule, *instead.items())
+        other = applied.get(key)
         if other is None:
-            other = self._applied[key] = rule({**self.given, **instead})
+            other = applied[key] = rule({**self.given, **instead})
+            other.replaced = frozenset(instead)
         assert isinstance(other, rule)
         return other
 
     def take(self, other: Rule, name: str) -> Value:
-        """The value of another rule's step; what it asked and how it went become part of this rule's record."""
+        """The value of another rule's step; what it asked of the reader and how it went become part of this record."""
         started = len(other.trace)
         try:
             value: Value = getattr(other, name)
         finally:
-            self.asked.update(dict.fromkeys(n for n in other.asked if n in type(self).input_names()))
+            ours = self._input_names - other.replaced
+            self.asked.update({name: None for name in other.asked if name in ours})
         self.trace.extend(other.trace[started:])
         return value
 
     @classmethod
     def inputs(cls) -> tuple[Input[Value], ...]:
         """The rule's inputs, in the order the policy file declares them."""
-        return tuple(m for m in cls._members().values() if isinstance(m, Input))
-
-    @classmethod
-    def figures(cls) -> tuple[Figure[Value], ...]:
-        """The rule's figures, in declared order."""
-        return tuple(m for m in cls._members().values() if isinstance(m, Figure))
-
-    @classmethod
-    def input_names(cls) -> frozenset[str]:
-        """The names of the rule's inputs."""
-        return frozenset(i.name for i in cls.inputs())
-
-    @classmethod
-    def _members(cls) -> dict[str, object]:
-        found: dict[str, object] = {}
-        for owner in reversed(cls.__mro__):
-            found.update(vars(owner))
-        return found
+        return cls._inputs
 
 
-class Input(Generic[T]):
+class Input[T: Value]:
     """A question to the reader. Read through a rule it gives the answer, or raises `Missing`."""
 
     def __init__(
@@ -151,14 +145,13 @@ class Input(Generic[T]):
         if name not in rule.given:
             raise Missing((name,))
         value: T = rule.given[name]  # type: ignore[assignment]  # read by the same Input, so of its kind
-        rule.__dict__[name] = value
+        rule.__dict__[name] = value  # found before this descriptor from now on
         for must in self.musts:
             must.hold(rule)
         return value
 
 
-@dataclass(frozen=True)
-class Must:
+class Must(NamedTuple):
     """A condition an input has to meet: the method that tests it, what to do otherwise, and the inputs it is about."""
 
     test: str
@@ -196,8 +189,8 @@ class Period(NamedTuple):
     note: str = ""
 
 
-class Version(NamedTuple, Generic[T]):
-    """What a figure was from `start` until `until`, both included; `value` is None where it is not known (`unknown`)."""
+class Version[T: Value](NamedTuple):
+    """A figure from `start` until `until`, both included; `value` is None where there is none (`unknown` says why)."""
 
     start: date
     until: date | None
@@ -208,20 +201,17 @@ class Version(NamedTuple, Generic[T]):
     unknown: str = ""
 
 
-class Figure(Generic[T]):
+class Figure[T: Value](Member):
     """A published number, date or choice with its dated versions. Read through a rule: the one in force."""
+
+    published = True
 
     def __init__(
         self, kind: str, label: str, *versions: Version[T], line: int, options: Mapping[str, str] | None = None
     ) -> None:
-        self.kind = kind
-        self.label = label
-        self.line = line
-        self.options = dict(options or {})
+        super().__init__(kind, label, line, options)
         self.versions = versions
-
-    def __set_name__(self, owner: type[Rule], name: str) -> None:
-        self.name = name
+        self.newest_first = tuple((v.start, v.until or date.max, v.value, self._record(v)) for v in reversed(versions))
 
     @overload
     def __get__(self, rule: None, owner: type[Rule]) -> Self: ...
@@ -230,41 +220,38 @@ class Figure(Generic[T]):
     def __get__(self, rule: Rule | None, owner: type[Rule]) -> Self | T:
         if rule is None:
             return self
-        version = self.in_force(rule)
-        value = version.value
-        assert value is not None
-        rule.__dict__[self.name] = value
-        rule.trace.append(Record(self, value, Said("", version.note, (), version.sources), ()))
-        return value
+        on: date = getattr(rule, rule.dated_by)
+        for start, until, value, record in self.newest_first:
+            if start <= on:
+                if value is None or on > until:
+                    break
+                rule.__dict__[self.name] = value
+                rule.trace.append(record)
+                return value
+        raise NotCovered(rule.dated_by, self._not_known_on(on))
 
-    def in_force(self, rule: Rule) -> Version[T]:
-        """The version in force on the rule's day; raises `NotCovered` in words where there is none."""
-        on = rule.in_force_on
-        for version in reversed(self.versions):
-            if version.start <= on and (version.until is None or on <= version.until):
-                if version.value is None:
-                    raise NotCovered(rule.dated_by, f"{self.label}: not known on {long_date(on)}. {version.unknown}".strip())
-                return version
-        raise NotCovered(rule.dated_by, self._no_version_on(on))
+    def _record(self, version: Version[T]) -> Record:
+        value = "" if version.value is None else version.value  # of a version without a value no record is ever written
+        return (self, value, ("", version.note, (), version.sources), ())
 
-    def _no_version_on(self, on: date) -> str:
+    def _not_known_on(self, on: date) -> str:
         first, last = self.versions[0], self.versions[-1]
         if on < first.start:
             return f"{self.label}: nothing is known before {long_date(first.start)}. Give that day or a later one."
-        assert last.until is not None
-        return f"{self.label}: nothing is known after {long_date(last.until)}. Give that day or an earlier one."
+        if last.until is not None and on > last.until:
+            return f"{self.label}: nothing is known after {long_date(last.until)}. Give that day or an earlier one."
+        why = next((one.unknown for one in reversed(self.versions) if one.start <= on), "")
+        return f"{self.label}: not known on {long_date(on)}. {why}".strip()
 
 
-class Step(Generic[R, T]):
+class Step[R: Rule, T: Value](Member):
     """A value worked out from others, by the method it decorates."""
 
-    def __init__(self, work_out: Callable[[R], T], kind: str, label: str, line: int, options: Mapping[str, str]) -> None:
+    def __init__(
+        self, work_out: Callable[[R], T], kind: str, label: str, line: int, options: Mapping[str, str] | None
+    ) -> None:
+        super().__init__(kind, label, line, options)
         self.work_out = work_out
-        self.kind = kind
-        self.label = label
-        self.line = line
-        self.options = dict(options)
-        self.name = work_out.__name__
 
     @overload
     def __get__(self, rule: None, owner: type[R]) -> Self: ...
@@ -273,44 +260,23 @@ class Step(Generic[R, T]):
     def __get__(self, rule: R | None, owner: type[R]) -> Self | T:
         if rule is None:
             return self
-        outer, rule.parts = rule.parts, []
+        parts = rule.parts
+        others = len(parts)
         value = self.work_out(rule)
-        parts, rule.parts = rule.parts, outer
+        mine: tuple[Part, ...] = ()
+        if len(parts) > others:
+            mine = tuple(parts[others:])
+            del parts[others:]
         rule.__dict__[self.name] = value
-        rule.trace.append(Record(self, value, rule._said, tuple(parts)))
+        rule.trace.append((self, value, rule.said, mine))
         return value
 
 
-def step(
+def step[R: Rule, T: Value](
     kind: str, label: str, *, line: int, options: Mapping[str, str] | None = None
 ) -> Callable[[Callable[[R], T]], Step[R, T]]:
     """Make a method a step of its rule, with the label a reader sees and the policy file's line."""
-
-    def decorate(work_out: Callable[[R], T]) -> Step[R, T]:
-        return Step(work_out, kind, label, line, options or {})
-
-    return decorate
-
-
-class Said(NamedTuple):
-    """What a step says about its value: the formula in words, the reason, the members it used, its own sources."""
-
-    words: str
-    because: str
-    uses: tuple[str, ...]
-    sources: tuple[str, ...]
-
-
-NOTHING_SAID = Said("", "", (), ())
-
-
-class Record(NamedTuple):
-    """One line of the trace: the member pulled, its value, what is said of it, and its parts where it was banded."""
-
-    member: Figure[Value] | Step[Rule, Value]  # type: ignore[type-var]
-    value: Value
-    said: Said
-    parts: tuple[Part, ...]
+    return lambda work_out: Step(work_out, kind, label, line, options)
 
 
 class Reading(NamedTuple):

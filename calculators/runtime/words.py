@@ -60,7 +60,7 @@ def plain(x: Decimal | int) -> str:
     return format((Decimal(x) + 0).normalize(), "f") if x else "0"
 
 
-def money_digits(amount: Decimal) -> str:
+def money_digits(amount: Decimal | int) -> str:
     """Dollars in digits with two decimals, and with more only where a step does not round to the cent.
 
     >>> money_digits(Decimal("490")), money_digits(Decimal("26.6640")), money_digits(Decimal("-0.00"))
@@ -104,12 +104,8 @@ def _text(kind: str, value: Value, options: Mapping[str, str]) -> str:
     match value:
         case bool():
             return "yes" if value else "no"
-        case int() if kind in ("days", "months"):
-            return f"{value:,} {kind if value != 1 else kind[:-1]}"
-        case int():
-            return f"{value:,}"
-        case Decimal():
-            return {"money": _money, "rate": _rate}.get(kind, _number)(value)
+        case Decimal() | int():
+            return _quantity(kind, Decimal(value))
         case date():
             return long_date(value)
         case str():
@@ -118,6 +114,18 @@ def _text(kind: str, value: Value, options: Mapping[str, str]) -> str:
             return _bands(value)
         case Findings():
             return " ".join(item.text for item in value.items) or "none"
+
+
+def _quantity(kind: str, x: Decimal) -> str:
+    match kind:
+        case "money":
+            return _money(x)
+        case "rate":
+            return _rate(x)
+        case "days" | "months":
+            return f"{_number(x)} {kind if x != 1 else kind[:-1]}"
+        case _:
+            return _number(x)
 
 
 def _money(amount: Decimal) -> str:

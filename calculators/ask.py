@@ -1,0 +1,33 @@
+"""A rule's id and what a reader typed in, the answer out: the one object that command line, page and tests share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from importlib import import_module
+
+from calculators.rules import RULES
+from calculators.runtime.answer import answer
+from calculators.runtime.words import nearest
+
+
+def ask(rule_id: str, typed: Mapping[str, str], today: date, reading: str | None = None) -> dict[str, object]:
+    """What the rule answers to these inputs, as text by input name; `reading` makes another reading the main one.
+
+    The result is ready for JSON. Where it cannot be worked out it is `{"errors": [{"input", "message"}, ...]}`.
+    """
+    module = RULES.get(rule_id)
+    if module is None:
+        return {"errors": [{"input": "rule", "message": _no_such_rule(rule_id)}]}
+    return answer(import_module(module).READINGS, typed, today, reading)
+
+
+def ask_json(rule_id: str, typed: Mapping[str, str], today: date, reading: str | None = None) -> str:
+    """The same as JSON, equal to the byte wherever it is worked out."""
+    return json.dumps(ask(rule_id, typed, today, reading))
+
+
+def _no_such_rule(rule_id: str) -> str:
+    near = nearest(rule_id, RULES)
+    return f"There is no rule `{rule_id[:60]}`. " + (f"Did you mean `{near}`?" if near else "See the list of rules.")

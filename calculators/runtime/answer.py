@@ -1,0 +1,189 @@
+"""A rule's readings and what a reader typed, one object ready for JSON out: answers, steps, readings, what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from calculators.runtime.inputs import read_each
+from calculators.runtime.mistakes import Missing, Mistake, NotCovered
+from calculators.runtime.rule import Input, Reading, Rule
+from calculators.runtime.steps import encode, shown_steps
+from calculators.runtime.values import Value
+from calculators.runtime.words import fill, long_date, nearest, show
+
+
+def answer(
+    readings: Sequence[type[Rule]], typed: Mapping[str, str], today: date, reading: str | None = None
+) -> dict[str, object]:
+    """What the readings of one rule, the adopted one first, answer on the day the inputs give.
+
+    `reading` makes another one the main one, whose answers and steps stand at the top. Where the main reading cannot be
+    worked out, the object is `{"errors": [{"input", "message"}, ...]}`; where inputs are missing, `answers` is empty.
+    """
+    inputs = {one.name: one for rule in readings for one in rule.inputs()}
+    try:
+        given = read_each(inputs, typed, today)
+        on = _day(readings[0], given)
+        held = _in_force(readings, on)
+        main = _chosen(readings, held, reading)
+    except Mistake as mistake:
+        return {"errors": _errors(mistake.about)}
+    outcomes = {rule: work_out(rule, given) for rule in held}
+    chosen = outcomes[main]
+    if chosen.errors:
+        return {"errors": _errors(chosen.errors)}
+    return {
+        "rule": main.id,
+        "in_force_on": on.isoformat() if on else None,
+        "reading": main.reading.id,
+        "answers": chosen.answers,
+        "steps": [] if chosen.missing else shown_steps(chosen.rule.trace),
+        "readings": [_reading(rule.reading, outcome) for rule, outcome in outcomes.items()],
+        "asked": _in_order(inputs, chosen.asked),
+        "missing": chosen.missing,
+        "sentence": chosen.sentence,
+        "shown": chosen.shown,
+        "read": {name: _as_read(inputs[name], value) for name, value in given.items() if inputs[name].kind != "text"},
+    }
+
+
+class Outcome(NamedTuple):
+    """How one reading went: exactly one of `errors`, `missing` and `answers` has something in it."""
+
+    rule: Rule
+    answers: dict[str, object]
+    shown: list[dict[str, str]]
+    sentence: str
+    asked: tuple[str, ...]
+    missing: list[str]
+    errors: tuple[tuple[str, str], ...]
+
+
+def work_out(rule: type[Rule], given: Mapping[str, Value]) -> Outcome:
+    """Pull every answer of one reading; what is missing or mistaken is gathered over all of them."""
+    asking = rule(given)
+    values: dict[str, Value] = {}
+    missing: dict[str, None] = {}
+    errors: dict[tuple[str, str], None] = {}
+    for name in rule.answers:
+        try:
+            values[name] = getattr(asking, name)
+        except Missing as stop:
+            missing.update(dict.fromkeys(stop.names))
+        except Mistake as stop:
+            errors.update(dict.fromkeys(stop.about))
+        except ArithmeticError as stop:
+            errors[_about_last_input(asking, stop)] = None
+    asked = tuple(asking.asked)
+    if errors or missing:
+        names = [] if errors else _in_order({one.name: one for one in rule.inputs()}, missing)
+        return Outcome(asking, {}, [], "", asked, names, tuple(errors))
+    members = {name: getattr(rule, name) for name in rule.answers}
+    answers = {name: encode(members[name].kind, value) for name, value in values.items()}
+    shown = [
+        {"name": name, "label": one.label, "text": show(one.kind, values[name], one.options)}
+        for name, one in members.items()
+    ]
+    return Outcome(asking, answers, shown, _sentence(asking), asked, [], ())
+
+
+def _day(rule: type[Rule], given: Mapping[str, Value]) -> date | None:
+    """The day whose rules apply, where it is given; raises `NotCovered` where the rule is not known on it."""
+    on = given.get(rule.dated_by)
+    if not isinstance(on, date):
+        return None
+    periods = rule.periods
+    for period in periods:
+        if period.start <= on and (period.until is None or on <= period.until):
+            if period.unknown:
+                raise NotCovered(rule.dated_by, f"The rules of {long_date(on)} are not known. {period.unknown}")
+            return on
+    if not periods:
+        return on
+    first, last = periods[0].start, periods[-1].until
+    if on < first:
+        words = f"Nothing is known before {long_date(first)}. Give that day or a later one."
+    elif last and on > last:
+        words = f"Nothing is known after {long_date(last)}. Give that day or an earlier one."
+    else:
+        words = f"The rules of {long_date(on)} are not known. Give another day."
+    raise NotCovered(rule.dated_by, words)
+
+
+def _in_force(readings: Sequence[type[Rule]], on: date | None) -> list[type[Rule]]:
+    """The readings that exist on that day; all of them where no day is given."""
+    return [rule for rule in readings if on is None or _holds(rule.reading, on)]
+
+
+def _holds(reading: Reading, on: date) -> bool:
+    return (reading.start is None or reading.start <= on) and (reading.until is None or on <= reading.until)
+
+
+def _chosen(readings: Sequence[type[Rule]], held: Sequence[type[Rule]], id: str | None) -> type[Rule]:
+    """The reading to stand at the top: the one asked for, else the first."""
+    if id is None:
+        return held[0] if held else readings[0]
+    for rule in held:
+        if rule.reading.id == id:
+            return rule
+    for rule in readings:
+        if rule.reading.id == id:
+            raise Mistake((("reading", _when(rule.reading)),))
+    ids = [rule.reading.id for rule in readings]
+    near = nearest(id, ids)
+    guess = f"Did you mean {near}? " if near else ""
+    raise Mistake((("reading", f"{guess}Write one of: {', '.join(ids)}."),))
+
+
+def _when(reading: Reading) -> str:
+    days = [f"from {long_date(reading.start)}"] if reading.start else []
+    if reading.until:
+        days.append(f"until {long_date(reading.until)}")
+    return f"This reading is of the rules {' '.join(days)}. Give such a day, or choose another reading."
+
+
+def _about_last_input(rule: Rule, stop: ArithmeticError) -> tuple[str, str]:
+    """An impossible sum (a division by nothing, a date too far) is put to the input that was asked for last."""
+    words = str(stop) if type(stop) is OverflowError else "Nothing can be worked out with this number."
+    return (next(reversed(rule.asked), rule.dated_by), f"{words} Write another one.")
+
+
+def _sentence(rule: Rule) -> str:
+    """The answer in one sentence, or "" where it would name an input that this case does not ask for."""
+    try:
+        return fill(rule, rule.sentence)
+    except Missing:
+        return ""
+
+
+def _reading(reading: Reading, outcome: Outcome) -> dict[str, object]:
+    said: dict[str, object] = {
+        "id": reading.id,
+        "standing": reading.standing,
+        "answers": outcome.answers,
+        "title": reading.title,
+        "because": reading.because,
+        "held_by": list(reading.held_by),
+        "sentence": outcome.sentence,
+        "shown": outcome.shown,
+    }
+    if outcome.missing:
+        said["missing"] = outcome.missing
+    if outcome.errors:
+        said["errors"] = _errors(outcome.errors)
+    return said
+
+
+def _errors(about: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"input": name, "message": message} for name, message in about]
+
+
+def _in_order(inputs: Mapping[str, Input[Value]], names: Mapping[str, None] | Sequence[str]) -> list[str]:
+    """These names in the order the policy file declares the inputs."""
+    return [name for name in inputs if name in names]
+
+
+def _as_read(one: Input[Value], value: Value) -> str:
+    return show(one.kind, value, one.options, one.per)

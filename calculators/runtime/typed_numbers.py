@@ -1,0 +1,123 @@
+"""A number as a reader typed it in, its exact value out: amounts, rates, numbers and counts.
+
+What can be read in two ways is never guessed: 1.250 and 1,25 raise `Unreadable` with both ways to write it.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from calculators.runtime.mistakes import Unreadable
+from calculators.runtime.words import plain
+
+TOO_MUCH = Decimal(10) ** 12
+DECIMALS = 6  # of a rate or a number; products with amounts below TOO_MUCH then stay within decimal's 28 digits
+
+AMOUNT = "an amount in US dollars, such as 1250 or 1,250.00"
+RATE = "a rate from 0% to 100%, such as 15% or 0.15"
+NUMBER = "a number, such as 40 or 12.5"
+COUNT = "a whole number, such as 12"
+
+CURRENCY = re.compile(r"([-\u2212]?)\s*(?:USD|US\$|\$)?\s*(.*?)\s*(?:\$|USD)?", re.IGNORECASE)
+DIGITS = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
+COMMAS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?")
+SPACES = re.compile(r"[1-9][0-9]{0,2}(?:\s[0-9]{3})+(?:\.[0-9]*)?")
+POINT_OR_THOUSAND = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3})")
+ONE_COMMA = re.compile(r"([0-9]+),([0-9]+)")
+POINTS_THEN_COMMA = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?")
+
+
+def read_money(text: str) -> Decimal:
+    """Dollars, with two decimals. A dollar sign, "USD" and thousands set apart by commas or spaces are fine.
+
+    >>> read_money("$1,250"), read_money("600 USD")
+    (Decimal('1250.00'), Decimal('600.00'))
+    """
+    parts = CURRENCY.fullmatch(text)
+    amount = _not_negative(f"{parts[1]}{parts[2]}" if parts else text, AMOUNT)
+    if round(amount, 2) != amount:
+        raise Unreadable("Write whole cents: at most two digits after the point.")
+    return round(amount, 2)
+
+
+def read_rate(text: str) -> Decimal:
+    """A share of one, written as a percentage or as a decimal.
+
+    >>> read_rate("13.5%"), read_rate("0.15")
+    (Decimal('0.135'), Decimal('0.15'))
+    """
+    digits = text.removesuffix("%").rstrip()
+    sign = text[len(digits) :].strip()
+    if ONE_COMMA.fullmatch(digits):
+        raise Unreadable(f"Write it with a point: {digits.replace(',', '.')}{sign}.")
+    if not DIGITS.fullmatch(digits):
+        raise Unreadable(f"Write {RATE}.")
+    number = Decimal(digits)
+    rate = number.scaleb(-2) if sign else number
+    if not sign and 1 < rate <= 100:
+        raise Unreadable(f"Write {plain(number)}% or {plain(number.scaleb(-2))}.")
+    if rate > 1:
+        raise Unreadable(f"Write {RATE}.")
+    return _few_decimals(rate)
+
+
+def read_number(text: str) -> Decimal:
+    """A number that is not negative.
+
+    >>> read_number("12.5")
+    Decimal('12.5')
+    """
+    return _few_decimals(_not_negative(text, NUMBER))
+
+
+def read_count(text: str) -> int:
+    """A whole number that is not negative.
+
+    >>> read_count("1,250")
+    1250
+    """
+    if DIGITS.fullmatch(text) and "." in text:
+        whole, _, rest = text.partition(".")
+        if POINT_OR_THOUSAND.fullmatch(text):
+            raise Unreadable(f"Write a whole number, without a point: {whole}{rest} or {int(whole)}.")
+        near = int(whole or "0")
+        raise Unreadable(f"Write a whole number, such as {near} or {near + 1}.")
+    return int(_not_negative(text, COUNT))
+
+
+def _not_negative(text: str, such_as: str) -> Decimal:
+    if text[:1] in ("-", "\u2212") and DIGITS.match(text[1:].lstrip(" $")):
+        raise Unreadable(f"This cannot be negative. Write {such_as}.")
+    if COMMAS.fullmatch(text) or SPACES.fullmatch(text):
+        text = "".join(text.replace(",", "").split())
+    elif POINT_OR_THOUSAND.fullmatch(text):
+        raise Unreadable(f"{text} can be read in two ways. Write {_plain(text)} or {text.replace('.', '')}.")
+    elif not DIGITS.fullmatch(text):
+        raise Unreadable(_what_to_write(text) or f"Write {such_as}.")
+    number = Decimal(text)
+    if number >= TOO_MUCH:
+        raise Unreadable(f"Write a number below {TOO_MUCH:,}.")
+    return number
+
+
+def _what_to_write(text: str) -> str:
+    """What to do about points and commas in unusual places, or "" where the text is no number at all."""
+    if ONE_COMMA.fullmatch(text):
+        point, bare = _plain(text.replace(",", ".")), _plain(text.replace(",", ""))
+        return f"{text} can be read in two ways. Write {point} or {bare}."
+    if found := POINTS_THEN_COMMA.fullmatch(text):
+        cents = f".{found[2]}" if found[2] else ""
+        return f"Write it with a point for the decimals only: {found[1].replace('.', '')}{cents}."
+    bare = "".join(text.replace(",", "").split())
+    return f"Write it without commas and spaces: {bare}." if DIGITS.fullmatch(bare) else ""
+
+
+def _plain(digits: str) -> str:
+    return plain(Decimal(digits))
+
+
+def _few_decimals(number: Decimal) -> Decimal:
+    if round(number, DECIMALS) != number:
+        raise Unreadable(f"Write at most {DECIMALS} digits after the point.")
+    return number
