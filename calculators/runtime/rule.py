@@ -81,16 +81,29 @@ class Rule:
         assert isinstance(other, rule)
         return other
 
-    def take(self, other: Rule, name: str) -> Value:
-        """The value of another rule's step; what it asked of the reader and how it went become part of this record."""
+    def take[T: Value](self, other: Rule, member: Step[T]) -> T:
+        """A step's value from another rule; what it asked of the reader and how it went become part of this record."""
         started = len(other.trace)
         try:
-            value: Value = getattr(other, name)
+            value: T = getattr(other, member.name)
         finally:
-            ours = self._input_names - other.replaced
-            self.asked.update({name: None for name in other.asked if name in ours})
+            self._asked_by(other)
         self.trace.extend(other.trace[started:])
         return value
+
+    def probe[T: Value](self, rule: type[Rule], member: Step[T], **instead: Value) -> T:
+        """A step's value from another rule, as one of many tries: how it went is not recorded."""
+        other = rule({**self.given, **instead})
+        other.replaced = frozenset(instead)
+        try:
+            value: T = getattr(other, member.name)
+        finally:
+            self._asked_by(other)
+        return value
+
+    def _asked_by(self, other: Rule) -> None:
+        ours = self._input_names - other.replaced
+        self.asked.update({name: None for name in other.asked if name in ours})
 
     @classmethod
     def inputs(cls) -> tuple[Input[Value], ...]:
@@ -145,7 +158,7 @@ class Input[T: Value]:
         if name not in rule.given:
             raise Missing((name,))
         value: T = rule.given[name]  # type: ignore[assignment]  # read by the same Input, so of its kind
-        rule.__dict__[name] = value  # found before this descriptor from now on
+        setattr(rule, name, value)  # found before this descriptor from now on
         for must in self.musts:
             must.hold(rule)
         return value
@@ -225,7 +238,7 @@ class Figure[T: Value](Member):
             if start <= on:
                 if value is None or on > until:
                     break
-                rule.__dict__[self.name] = value
+                setattr(rule, self.name, value)
                 rule.trace.append(record)
                 return value
         raise NotCovered(rule.dated_by, self._not_known_on(on))
@@ -244,37 +257,44 @@ class Figure[T: Value](Member):
         return f"{self.label}: not known on {long_date(on)}. {why}".strip()
 
 
-class Step[R: Rule, T: Value](Member):
+class Step[T: Value](Member):
     """A value worked out from others, by the method it decorates."""
 
     def __init__(
-        self, work_out: Callable[[R], T], kind: str, label: str, line: int, options: Mapping[str, str] | None
+        self, work_out: Callable[..., T], kind: str, label: str, line: int, options: Mapping[str, str] | None
     ) -> None:
         super().__init__(kind, label, line, options)
         self.work_out = work_out
 
     @overload
-    def __get__(self, rule: None, owner: type[R]) -> Self: ...
+    def __get__(self, rule: None, owner: type[Rule]) -> Self: ...
     @overload
-    def __get__(self, rule: R, owner: type[R]) -> T: ...
-    def __get__(self, rule: R | None, owner: type[R]) -> Self | T:
+    def __get__(self, rule: Rule, owner: type[Rule]) -> T: ...
+    def __get__(self, rule: Rule | None, owner: type[Rule]) -> Self | T:
         if rule is None:
             return self
         parts = rule.parts
         others = len(parts)
-        value = self.work_out(rule)
+        try:
+            value = self.work_out(rule)
+        except (Missing, Mistake):
+            raise
+        except Exception as error:
+            # Whoever sees this has to mend the policy file, not the module made from it.
+            error.add_note(f"{rule.policy_file}:{self.line}: in the step `{self.name}`")
+            raise
         mine: tuple[Part, ...] = ()
         if len(parts) > others:
             mine = tuple(parts[others:])
             del parts[others:]
-        rule.__dict__[self.name] = value
+        setattr(rule, self.name, value)
         rule.trace.append((self, value, rule.said, mine))
         return value
 
 
-def step[R: Rule, T: Value](
+def step[T: Value](
     kind: str, label: str, *, line: int, options: Mapping[str, str] | None = None
-) -> Callable[[Callable[[R], T]], Step[R, T]]:
+) -> Callable[[Callable[..., T]], Step[T]]:
     """Make a method a step of its rule, with the label a reader sees and the policy file's line."""
     return lambda work_out: Step(work_out, kind, label, line, options)
 
