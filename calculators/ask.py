@@ -20,7 +20,7 @@ def ask(rule_id: str, typed: Mapping[str, str], today: date, reading: str | None
     module = RULES.get(rule_id)
     if module is None:
         return {"errors": [{"input": "rule", "message": _no_such_rule(rule_id)}]}
-    return answer(import_module(module).READINGS, typed, today, reading)
+    return answer(import_module(f"calculators.rules.{module}").READINGS, typed, today, reading)
 
 
 def ask_json(rule_id: str, typed: Mapping[str, str], today: date, reading: str | None = None) -> str:

@@ -23,6 +23,15 @@ def average(*xs: Decimal | int) -> Decimal:
     return sum(map(Decimal, xs), Decimal(0)) / len(xs)
 
 
+def divide(a: Decimal | int, b: Decimal | int) -> Decimal:
+    """`a` divided by `b`, to 28 digits where it does not end. Raises ArithmeticError where `b` is 0.
+
+    >>> divide(1, 8)
+    Decimal('0.125')
+    """
+    return Decimal(a) / Decimal(b)
+
+
 def whole_times[N: (Decimal, int)](a: N, b: N) -> N:
     """How many whole times `b` fits into `a`; neither is negative. Raises ArithmeticError where `b` is 0.
 

@@ -12,7 +12,6 @@ from calculators.runtime.mistakes import Unreadable
 from calculators.runtime.words import plain
 
 TOO_MUCH = Decimal(10) ** 12
-DECIMALS = 6  # of a rate or a number; products with amounts below TOO_MUCH then stay within decimal's 28 digits
 
 AMOUNT = "an amount in US dollars, such as 1250 or 1,250.00"
 RATE = "a rate from 0% to 100%, such as 15% or 0.15"
@@ -35,9 +34,7 @@ def read_money(text: str) -> Decimal:
     (Decimal('1250.00'), Decimal('600.00'))
     """
     parts = CURRENCY.fullmatch(text)
-    amount = _not_negative(f"{parts[1]}{parts[2]}" if parts else text, AMOUNT)
-    if round(amount, 2) != amount:
-        raise Unreadable("Write whole cents: at most two digits after the point.")
+    amount = _not_negative(f"{parts[1]}{parts[2]}" if parts else text, AMOUNT, decimals=2)
     return round(amount, 2)
 
 
@@ -59,7 +56,8 @@ def read_rate(text: str) -> Decimal:
         raise Unreadable(f"Write {plain(number)}% or {plain(number.scaleb(-2))}.")
     if rate > 1:
         raise Unreadable(f"Write {RATE}.")
-    return _few_decimals(rate)
+    _refuse_more_decimals(number, 4 if sign else 6)
+    return rate
 
 
 def read_number(text: str) -> Decimal:
@@ -68,7 +66,7 @@ def read_number(text: str) -> Decimal:
     >>> read_number("12.5")
     Decimal('12.5')
     """
-    return _few_decimals(_not_negative(text, NUMBER))
+    return _not_negative(text, NUMBER, decimals=6)
 
 
 def read_count(text: str) -> int:
@@ -78,46 +76,47 @@ def read_count(text: str) -> int:
     1250
     """
     if DIGITS.fullmatch(text) and "." in text:
-        whole, _, rest = text.partition(".")
-        if POINT_OR_THOUSAND.fullmatch(text):
-            raise Unreadable(f"Write a whole number, without a point: {whole}{rest} or {int(whole)}.")
-        near = int(whole or "0")
-        raise Unreadable(f"Write a whole number, such as {near} or {near + 1}.")
-    return int(_not_negative(text, COUNT))
+        below = int(Decimal(text))
+        near = below + 1 if not POINT_OR_THOUSAND.fullmatch(text) else text.replace(".", "")
+        raise Unreadable(f"Write a whole number, without a point, such as {below} or {near}.")
+    return int(_not_negative(text, COUNT, decimals=0))
 
 
-def _not_negative(text: str, such_as: str) -> Decimal:
+def _not_negative(text: str, such_as: str, decimals: int) -> Decimal:
     if text[:1] in ("-", "\u2212") and DIGITS.match(text[1:].lstrip(" $")):
-        raise Unreadable(f"This cannot be negative. Write {such_as}.")
+        raise Unreadable("This cannot be negative. Write 0 or more.")
     if COMMAS.fullmatch(text) or SPACES.fullmatch(text):
         text = "".join(text.replace(",", "").split())
-    elif POINT_OR_THOUSAND.fullmatch(text):
-        raise Unreadable(f"{text} can be read in two ways. Write {_plain(text)} or {text.replace('.', '')}.")
+    elif (found := POINT_OR_THOUSAND.fullmatch(text)) or (found := ONE_COMMA.fullmatch(text)):
+        raise Unreadable(_two_ways(text, found[1], found[2], decimals))
     elif not DIGITS.fullmatch(text):
         raise Unreadable(_what_to_write(text) or f"Write {such_as}.")
     number = Decimal(text)
     if number >= TOO_MUCH:
         raise Unreadable(f"Write a number below {TOO_MUCH:,}.")
+    _refuse_more_decimals(number, decimals)
     return number
+
+
+def _refuse_more_decimals(number: Decimal, decimals: int) -> None:
+    if round(number, decimals) != number:
+        raise Unreadable(f"Write at most {decimals} digits after the point.")
+
+
+def _two_ways(text: str, before: str, after: str, decimals: int) -> str:
+    """What to write for 1.250 and the like: a number with decimals, or one with thousands."""
+    bare = plain(Decimal(before + after))
+    if not decimals:
+        return f"Write a whole number without commas, such as {bare}."
+    if len(after.rstrip("0")) > decimals:
+        return f"{text} can be read in two ways. Write {bare}, or at most {decimals} digits after a point."
+    return f"{text} can be read in two ways. Write {plain(Decimal(f'{before}.{after}'))} or {bare}."
 
 
 def _what_to_write(text: str) -> str:
     """What to do about points and commas in unusual places, or "" where the text is no number at all."""
-    if ONE_COMMA.fullmatch(text):
-        point, bare = _plain(text.replace(",", ".")), _plain(text.replace(",", ""))
-        return f"{text} can be read in two ways. Write {point} or {bare}."
     if found := POINTS_THEN_COMMA.fullmatch(text):
         cents = f".{found[2]}" if found[2] else ""
         return f"Write it with a point for the decimals only: {found[1].replace('.', '')}{cents}."
     bare = "".join(text.replace(",", "").split())
     return f"Write it without commas and spaces: {bare}." if DIGITS.fullmatch(bare) else ""
-
-
-def _plain(digits: str) -> str:
-    return plain(Decimal(digits))
-
-
-def _few_decimals(number: Decimal) -> Decimal:
-    if round(number, DECIMALS) != number:
-        raise Unreadable(f"Write at most {DECIMALS} digits after the point.")
-    return number

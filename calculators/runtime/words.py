@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
 
 from calculators.runtime.values import Bands, Findings, Part, Value
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:  # rule.py itself fills texts, so it cannot be imported when this module runs
     from calculators.runtime.rule import Rule
 
@@ -66,9 +66,10 @@ def money_digits(amount: Decimal | int) -> str:
     >>> money_digits(Decimal("490")), money_digits(Decimal("26.6640")), money_digits(Decimal("-0.00"))
     ('490.00', '26.664', '0.00')
     """
-    digits = plain(amount)
-    whole, _, cents = digits.partition(".")
-    return f"{whole}.{cents:0<2}"
+    cents = round(Decimal(amount), 2)
+    if cents == amount:
+        return f"{cents + 0:f}"  # plus 0, because a negative zero prints its sign
+    return plain(amount)
 
 
 def part_words(part: Part) -> str:
@@ -131,8 +132,9 @@ def _quantity(kind: str, x: Decimal) -> str:
 def _money(amount: Decimal) -> str:
     rounded, about = _short(amount, 2)
     sign = "-" if rounded < 0 else ""
-    whole, cents = money_digits(abs(rounded)).split(".")
-    return f"{about}{sign}${int(whole):,}.{cents}"
+    if rounded == round(rounded, 2):
+        return f"{about}{sign}${abs(rounded):,.2f}"
+    return f"{about}{sign}${abs(rounded).normalize():,f}"  # a step that does not round shows all its decimals
 
 
 def _rate(rate: Decimal) -> str:
@@ -142,20 +144,14 @@ def _rate(rate: Decimal) -> str:
 
 def _number(x: Decimal) -> str:
     rounded, about = _short(x, 2)
-    whole, point, decimals = plain(abs(rounded)).partition(".")
-    return f"{about}{'-' if rounded < 0 else ''}{int(whole):,}{point}{decimals}"
+    return f"{about}{rounded.normalize() + 0:,f}"
 
 
 def _short(x: Decimal, decimals: int) -> tuple[Decimal, str]:
     """The number itself, or "about" and a rounded one where it has more than six decimals (as thirds do)."""
-    x = (x + 0).normalize()
-    places = -int(x.as_tuple().exponent)
-    return (round_to(x, decimals), "about ") if places > 6 else (x, "")
-
-
-def round_to(x: Decimal, decimals: int) -> Decimal:
-    """`x` with that many decimals, half away from zero."""
-    return x.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    if round(x, 6) == x:
+        return x, ""
+    return x.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP), "about "
 
 
 def _bands(bands: Bands) -> str:
