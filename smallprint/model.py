@@ -1,7 +1,7 @@
 """What a checked policy is: frozen data that every emitter takes, with the place in YAML each fact came from.
 
-`read` gives nodes, `shape` turns them into a `Draft` of these same classes with formulas still as text, and `check`
-parses and types the formulas and gives a `Policy`. Only a `Policy` without problems is ever emitted.
+`read` gives nodes, `shape` makes these classes of them one file at a time, and `check` looks at all of them together:
+names, kinds, dates, readings, examples. Only a `Policy` in which `check` found no problem is ever emitted.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from calculators.runtime.values import Bands
 from smallprint.formula import Formula
+from smallprint.kinds import Units
 from smallprint.places import Text
 
 type Constant = Decimal | int | bool | str | date | Bands
@@ -122,7 +123,7 @@ class Detection:
     """Detectors run over a text input; each match becomes a finding `id` with `otherwise` as what to do."""
 
     id: Text
-    detectors: tuple[tuple[str, tuple[str, ...]], ...]
+    detectors: tuple[tuple[Text, tuple[Text, ...]], ...]
     otherwise: Text
     sources: tuple[Text, ...]
     place: Text
@@ -176,7 +177,10 @@ type How = Cases | Requirements | Detect | Apply | Solve
 
 @dataclass(frozen=True)
 class Step:
-    """A value worked out from others. `round` is "" or "cent"; `options` are a verdict's or a choice's ids and words."""
+    """A value worked out from others. `round` is "" or "cent"; `options` are a verdict's or a choice's ids and words.
+
+    `kind` is empty until `link` infers it, together with its `units`.
+    """
 
     name: Text
     label: Text
@@ -184,6 +188,7 @@ class Step:
     how: How
     round: str = ""
     options: dict[str, str] = field(default_factory=dict)
+    units: Units = ()
 
 
 @dataclass(frozen=True)
@@ -257,6 +262,7 @@ class Rule:
     not_covered: tuple[Text, ...]
     not_known: tuple[Text, ...]
     notes: tuple[tuple[Text, tuple[Text, ...]], ...]
+    inputs_from: tuple[Text, tuple[Text, ...]] | None = None
 
     @property
     def adopted(self) -> Reading:

@@ -1,0 +1,51 @@
+"""The command line: `python -m smallprint check | build | calc | new`.
+
+Answers go to standard output, messages to standard error. Exit codes: 0, 1 for mistakes in the policy files, 2 for how
+the command was called or what was typed in.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from smallprint.commands import COMMANDS
+
+USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its options; the documentation's reference is tested against it."""
+    top = argparse.ArgumentParser(
+        prog="python -m smallprint",
+        description="Rules as calculators: policy files in YAML become pages and calculators.",
+        epilog="Exit codes: 0 all well, 1 mistakes in the policy files, 2 mistakes in the call or in what was typed.",
+    )
+    top.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: this one)")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        below = commands.add_parser(
+            command.name,
+            help=command.summary,
+            description=command.description,
+            epilog=command.example,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command.options(below)
+        below.set_defaults(run=command.run)
+    return top
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""The folder `policy/` in, a checked `Policy` or all its problems out.
+
+Each pass is one module with one function of its name. All of them run over every rule that could be read; the examples
+only run on rules in which nothing else is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from smallprint.check.branches import branches
+from smallprint.check.citations import citations, procedure_citations
+from smallprint.check.cycles import cycles
+from smallprint.check.examples import examples
+from smallprint.check.generated import generated
+from smallprint.check.names import names
+from smallprint.check.readings import readings
+from smallprint.check.texts import procedure_texts, texts
+from smallprint.check.units import units
+from smallprint.check.unused import unused
+from smallprint.check.versions import versions
+from smallprint.check.world import World
+from smallprint.link import link
+from smallprint.load import Loaded, load
+from smallprint.model import Policy, Rule
+from smallprint.problems import Problem, in_order
+from smallprint.uses import applied_rules, steps_everywhere
+
+PASSES: tuple[Callable[[Rule, World], list[Problem]], ...] = (
+    texts,
+    names,
+    cycles,
+    units,
+    versions,
+    branches,
+    readings,
+    citations,
+    unused,
+)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What came of a check: the policy where nothing is wrong, else the problems; `files` are the lines to show them in."""
+
+    policy: Policy | None
+    problems: tuple[Problem, ...]
+    files: dict[str, list[str]]
+
+
+def check_policy(root: Path) -> Checked:
+    """Read and check everything under `root/policy`."""
+    return check_loaded(load(root))
+
+
+def check_loaded(loaded: Loaded) -> Checked:
+    """Check what has been read."""
+    rules = link({str(rule.id): rule for rule in loaded.rules})
+    procedures = {str(procedure.id): procedure for procedure in loaded.procedures}
+    world = World(rules, procedures, loaded.sources)
+    problems = list(loaded.problems)
+    for rule in rules.values():
+        for check in PASSES:
+            problems += check(rule, world)
+    for procedure in loaded.procedures:
+        problems += procedure_texts(procedure)
+        problems += procedure_citations(procedure, world)
+    problems += _examples(world, problems)
+    ordered = tuple(in_order(problems))
+    policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources)
+    return Checked(None if ordered else policy, ordered, loaded.files)
+
+
+def _examples(world: World, problems: list[Problem]) -> list[Problem]:
+    wrong = {problem.place.path for problem in problems}
+    sound = tuple(rule for rule in world.rules.values() if rule.path not in wrong and _stands_alone(rule, wrong, world))
+    with generated(Policy(sound, (), world.sources)) as classes:
+        return [problem for rule in sound for problem in examples(rule, classes[str(rule.id)], world)]
+
+
+def _stands_alone(rule: Rule, wrong: set[str], world: World) -> bool:
+    """Whether every rule it builds on is sound too."""
+    others = [world.rules[str(id)] for id in applied_rules(steps_everywhere(rule)) if id in world.rules]
+    return all(other.path not in wrong and _stands_alone(other, wrong, world) for other in others)

@@ -1,0 +1,101 @@
+"""A rule that reads well in, a problem out for every example that its generated module answers otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from calculators.runtime.answer import answer
+from calculators.runtime.rule import Rule as RuntimeRule
+from calculators.runtime.worked import plain
+from smallprint.check.world import World
+from smallprint.expected import INSTEAD, expected
+from smallprint.model import Example, Rule
+from smallprint.places import Text
+from smallprint.problems import Problem, did_you_mean
+
+type Outcome = dict[str, object]
+
+
+def examples(rule: Rule, readings: Sequence[type[RuntimeRule]], world: World) -> list[Problem]:
+    """Every example gives what it expects, and every reading shows in one of them how it differs."""
+    if not rule.examples:
+        mend = "add one under `examples:`: it is the rule's test and its table on the page"
+        return [Problem("POL501", "a rule without an example", rule.id.place, help=mend)]
+    problems = [problem for example in rule.examples for problem in _example(rule, example, readings)]
+    return problems + _readings_differ(rule, readings)
+
+
+def run(example: Example, readings: Sequence[type[RuntimeRule]], reading: str | None = None) -> Outcome:
+    """The answer to an example's inputs; an example has to give its day, so today does not matter."""
+    typed = {str(name): str(text) for name, text in example.given}
+    return answer(readings, typed, date.max, reading or example.reading or None)
+
+
+def _example(rule: Rule, example: Example, readings: Sequence[type[RuntimeRule]]) -> list[Problem]:
+    if example.reading and example.reading not in [r.id for r in rule.readings]:
+        known = "the readings are: " + ", ".join(r.id for r in rule.readings)
+        label = did_you_mean(example.reading, [r.id for r in rule.readings])
+        return [Problem("POL203", f"there is no reading `{example.reading}`", example.place.place, label, known)]
+    outcome = run(example, readings)
+    if outcome.get("in_force_on") and rule.dated_by not in [name for name, _ in example.given]:
+        mend = f"add `{rule.dated_by}` to `given`, so that the answer stays the same tomorrow"
+        return [Problem("POL502", "the example does not say its day", example.place.place, help=mend)]
+    wanted = expected(example, rule)
+    found = _found(outcome)
+    return [
+        problem
+        for name, text in example.expect
+        for problem in _compared(rule, example, name, text, wanted[str(name)], found)
+    ]
+
+
+def _compared(
+    rule: Rule, example: Example, name: Text, text: Text, wanted: str, found: dict[str, str]
+) -> list[Problem]:
+    if name not in found and name not in (*rule.answers, *INSTEAD):
+        known = "the answers are: " + ", ".join(rule.answers)
+        return [Problem("POL203", f"there is no answer `{name}`", name.place, did_you_mean(name, rule.answers), known)]
+    if name in INSTEAD and set(wanted.split()) <= set(found.get(name, "").split()) and wanted:
+        return []
+    if found.get(name) == wanted:
+        return []
+    gives = f"{name} {found[name]}" if name in found else "; ".join(f"{k} {v}" for k, v in found.items() if k != "why")
+    step = next((s for s in rule.steps if s.name == name), None)
+    also = ((step.name.place, "worked out here"),) if step is not None else ()
+    why = f" ({found['why']})" if "why" in found else ""
+    message = f"the example expects {name} {text}, the rule gives {gives}{why}"
+    mend = "work it out by hand from the source, then mend the example or the rule"
+    return [Problem("POL503", message, text.place, f"gives {found.get(name, 'no answer')}", mend, also)]
+
+
+def _found(outcome: Outcome) -> dict[str, str]:
+    errors = outcome.get("errors")
+    if isinstance(errors, list):
+        why = "; ".join(str(error["message"]) for error in errors)
+        return {"mistake": " ".join(str(error["input"]) for error in errors), "why": why}
+    missing = outcome["missing"]
+    if isinstance(missing, list) and missing:
+        return {"missing": " ".join(missing)}
+    answers = outcome["answers"]
+    assert isinstance(answers, dict)
+    return {name: plain(value) for name, value in answers.items()}
+
+
+def _readings_differ(rule: Rule, readings: Sequence[type[RuntimeRule]]) -> list[Problem]:
+    same = {r.id for r in rule.readings if r.standing != "adopted"}
+    for example in rule.examples:
+        outcome = run(example, readings, rule.adopted.id)
+        found = outcome.get("readings", [])
+        assert isinstance(found, list)
+        by_id = {entry["id"]: entry["answers"] for entry in found}
+        adopted = by_id.get(str(rule.adopted.id))
+        same -= {id for id, answers in by_id.items() if answers and adopted and answers != adopted}
+        if not adopted:
+            same -= {id for id, answers in by_id.items() if answers}
+    mend = "add an example in which it differs; if there is none, tell of it in `notes` instead"
+    return [
+        Problem("POL504", f"no example shows how the reading `{reading.id}` differs", reading.id.place, help=mend)
+        for reading in rule.readings
+        if reading.id in same
+    ]

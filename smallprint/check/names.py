@@ -1,0 +1,147 @@
+"""A rule in, a problem out for every name that is unknown, taken twice, or not allowed."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterable
+
+import calculators.runtime.rule as runtime
+from smallprint.check.world import World
+from smallprint.formula import Name
+from smallprint.library import FUNCTIONS
+from smallprint.model import Apply, Detect, Rule, Solve, Step
+from smallprint.places import Text
+from smallprint.problems import Problem, did_you_mean
+from smallprint.scope import Scope, scope_of, scopes
+from smallprint.uses import steps_everywhere, template_names, uses
+
+# What a generated class already has: a member of that name would replace it.
+RESERVED = frozenset(vars(runtime.Rule)) | frozenset(runtime.Rule.__annotations__) | {
+    "given", "asked", "trace", "parts", "short", "sentence", "self", "step", "date", "found",
+}  # fmt: skip
+
+
+def names(rule: Rule, world: World) -> list[Problem]:
+    """Every name used has to be declared, once, and with a name Python can carry."""
+    problems = _declared_once(rule)
+    for scope in scopes(rule):
+        steps = scope.steps.values() if scope.reading is None else scope.reading.steps
+        for step in steps:
+            problems += _unknown(uses(step), scope)
+            problems += _of_kind(step, scope)
+    problems += _unknown(_outside_steps(rule), scope_of(rule))
+    problems += _inputs(rule)
+    problems += _answers(rule)
+    for step in steps_everywhere(rule):
+        problems += _other_rule(step, rule, world)
+    if rule.inputs_from is not None and rule.inputs_from[0] not in world.rules:
+        problems.append(_no_rule(rule.inputs_from[0], world))
+    return problems
+
+
+def _declared_once(rule: Rule) -> list[Problem]:
+    problems: list[Problem] = []
+    first: dict[str, Text] = {}
+    for name in (*(i.name for i in rule.inputs), *(f.name for f in rule.figures), *(s.name for s in rule.steps)):
+        if name in first:
+            also = ((first[name].place, "first here"),)
+            mend = "rename one of the two"
+            problems.append(Problem("POL201", f"`{name}` names two things", name.place, "and again here", mend, also))
+        first.setdefault(name, name)
+        if keyword.iskeyword(name) or name in RESERVED or name in FUNCTIONS:
+            problems.append(
+                Problem("POL202", f"`{name}` is a word of the language itself", name.place, help="choose another name")
+            )
+    return problems
+
+
+def _unknown(found: Iterable[Name], scope: Scope) -> list[Problem]:
+    known = scope.names()
+    return [
+        Problem(
+            "POL203",
+            f"there is no input, figure or step `{name.id}`",
+            name.at,
+            did_you_mean(name.id, known),
+            "the names here are: " + ", ".join(known),
+        )
+        for name in found
+        if name.id not in known
+    ]
+
+
+def _outside_steps(rule: Rule) -> Iterable[Name]:
+    yield from template_names(rule.answer)
+    for asked in rule.inputs:
+        for must in asked.musts:
+            yield from must.that.names()
+            yield from template_names(must.otherwise)
+
+
+def _inputs(rule: Rule) -> list[Problem]:
+    inputs = {str(asked.name): asked for asked in rule.inputs}
+    problems = []
+    if rule.dated_by and (rule.dated_by not in inputs or inputs[rule.dated_by].kind != "date"):
+        dates = [name for name, asked in inputs.items() if asked.kind == "date"]
+        mend = f"name one of the date inputs: {', '.join(dates)}" if dates else "add an input `on` of kind date"
+        label = did_you_mean(rule.dated_by, dates)
+        problems.append(Problem("POL204", f"`{rule.dated_by}` is not a date input", rule.dated_by.place, label, mend))
+    for asked in rule.inputs:
+        if asked.default and asked.name != "on":
+            mend = "use `prefill: today`: the page fills it in, and a program has to say which day it means"
+            problems.append(Problem("POL205", "only `on` has a default", asked.name.place, help=mend))
+        for name in (name for must in asked.musts for name in must.about if name not in inputs):
+            problems.append(
+                Problem("POL203", f"there is no input `{name}`", name.place, did_you_mean(name, inputs))
+            )
+    for example in rule.examples:
+        for name, _ in example.given:
+            if name not in inputs:
+                known = "the inputs are: " + ", ".join(inputs)
+                label = did_you_mean(name, inputs)
+                problems.append(Problem("POL203", f"there is no input `{name}`", name.place, label, known))
+    return problems
+
+
+def _answers(rule: Rule) -> list[Problem]:
+    steps = [str(step.name) for step in rule.steps]
+    return [
+        Problem("POL203", f"there is no step `{name}`", name.place, did_you_mean(name, steps), "an answer is a step")
+        for name in rule.answers
+        if name not in steps
+    ]
+
+
+def _of_kind(step: Step, scope: Scope) -> list[Problem]:
+    if not isinstance(step.how, Detect):
+        return []
+    asked = scope.inputs.get(step.how.text_input)
+    if asked is None or asked.kind == "text":
+        return []
+    place = step.how.text_input.place
+    return [Problem("POL206", f"`{asked.name}` is not a text input", place, help="detectors read a text input")]
+
+
+def _other_rule(step: Step, rule: Rule, world: World) -> list[Problem]:
+    how = step.how
+    if not isinstance(how, Apply | Solve):
+        return []
+    other = world.rules.get(how.rule)
+    if other is None or other.id == rule.id:
+        return [_no_rule(how.rule, world)]
+    problems = []
+    known = [str(s.name) for s in other.steps]
+    if how.step not in known:
+        label = did_you_mean(how.step, known)
+        problems.append(Problem("POL203", f"`{other.id}` has no step `{how.step}`", how.step.place, label))
+    inputs = [str(asked.name) for asked in other.inputs]
+    for name in (how.unknown,) if isinstance(how, Solve) else tuple(key for key, _ in how.instead):
+        if name not in inputs:
+            label = did_you_mean(name, inputs)
+            problems.append(Problem("POL203", f"`{other.id}` has no input `{name}`", name.place, label))
+    return problems
+
+
+def _no_rule(name: Text, world: World) -> Problem:
+    known = "another rule's id, such as " + ", ".join(sorted(world.rules)[:4])
+    return Problem("POL207", f"there is no other rule `{name}`", name.place, did_you_mean(name, world.rules), known)

@@ -1,0 +1,16 @@
+"""What every check may look at: all rules, procedures and sources, before it is known whether they hold together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from smallprint.model import Procedure, Rule, Source
+
+
+@dataclass(frozen=True)
+class World:
+    """All of `policy/`, linked but not yet checked."""
+
+    rules: dict[str, Rule]
+    procedures: dict[str, Procedure]
+    sources: dict[str, Source]

@@ -1,0 +1,10 @@
+"""The commands, in the order the help lists them."""
+
+from __future__ import annotations
+
+from smallprint.commands.build import BUILD
+from smallprint.commands.calc import CALC
+from smallprint.commands.check import CHECK
+from smallprint.commands.new import NEW
+
+COMMANDS = (CHECK, BUILD, CALC, NEW)

@@ -1,0 +1,237 @@
+"""The keys of the policy language: for every kind of mapping, which keys it has, what each means, and which it must have.
+
+`shape` reads files by these tables, and the reference and the editors' schema are written from them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NUMERIC = ("money", "rate", "number", "count", "days", "months")
+INPUT_KINDS = ("money", "rate", "number", "count", "date", "yesno", "choice", "text")
+FIGURE_KINDS = (*NUMERIC, "date", "choice", "bands", "text")
+STEP_KINDS = (*NUMERIC, "date", "yesno", "choice", "verdict", "text", "list")
+STANDINGS = ("adopted", "disputed", "contradicted", "outdated")
+CONFIDENCES = ("high", "medium", "low")
+ROLES = ("freelancer", "client", "agency", "anyone", "platform")
+SOURCE_KINDS = (
+    "official-terms",
+    "official-help",
+    "official-announcement",
+    "community-moderator",
+    "community-member",
+    "press",
+    "blog",
+    "public-repository",
+)
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key: its meaning in a sentence, and whether it must be there."""
+
+    name: str
+    about: str
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A kind of mapping: what to call it in a message, and its keys in the order they are best written."""
+
+    title: str
+    keys: tuple[Key, ...]
+
+    def names(self) -> tuple[str, ...]:
+        """All its keys."""
+        return tuple(key.name for key in self.keys)
+
+
+def _shape(title: str, *keys: str) -> Shape:
+    """Keys written as `name: meaning`, a required one as `name!: meaning`."""
+    made = []
+    for key in keys:
+        name, about = key.split(": ", 1)
+        made.append(Key(name.rstrip("!"), about, name.endswith("!")))
+    return Shape(title, tuple(made))
+
+
+RULE = _shape(
+    "a rule",
+    "rule!: The rule's id; the same as the file's name.",
+    "question!: The question a reader has, as the page's heading.",
+    "short!: One sentence that answers the common case.",
+    "for!: Whom it concerns: freelancer, client, agency, anyone.",
+    "confidence: How sure the facts are as a whole: high, medium, low.",
+    "dated_by!: The date input that decides which versions are in force.",
+    "inputs: What the reader is asked, in order.",
+    "inputs_from: Another rule whose inputs are asked too: `{rule, except}`.",
+    "figures: Every published number, date or table, named, dated and sourced.",
+    "lists: Named lists of words for text detectors.",
+    "steps!: Values worked out from inputs, figures and other steps.",
+    "answers!: The steps that answer the question.",
+    "answer!: The answer as a sentence, with {names} filled in.",
+    "periods: The days on which the rule as a whole is known, where no figure says it.",
+    "readings!: The ways the rule is read; one of them adopted.",
+    "examples!: Worked cases: the tests, the page's table, and the answer without a script.",
+    "not_covered: What this rule does not answer.",
+    "not_known: What nobody has found a source for.",
+    "notes: Edges and history to show on the page, each with its source.",
+)
+INPUT = _shape(
+    "an input",
+    "ask!: The question in plain words.",
+    "noun!: Two or three words that name the value in a table.",
+    "kind!: money, rate, number, count, date, yesno, choice or text.",
+    "why: Why it is asked, one sentence.",
+    "per: The unit the amount is for, such as hour.",
+    "optional: `yes` where it may be left out.",
+    "default: `today`, for the input `on` alone.",
+    "prefill: `today` where the page fills the date in beforehand.",
+    "options: The choices: id and words.",
+    "at_least: The smallest value that can be.",
+    "at_most: The largest value that can be.",
+    "must: Conditions it has to meet, tested when it is needed.",
+)
+MUST = _shape(
+    "a condition of an input",
+    "that!: The formula that has to hold.",
+    "otherwise!: What to tell the reader to do where it does not.",
+    "about: The inputs it is about; this one if left out.",
+)
+INPUTS_FROM = _shape("inputs of another rule", "rule!: The other rule's id.", "except: Inputs to leave out.")
+FIGURE = _shape(
+    "a figure",
+    "label!: Its name for a reader.",
+    "kind!: money, rate, number, count, days, months, date, choice, bands or text.",
+    "per: The unit an amount is for, such as hour.",
+    "unit: What a number counts, such as hours.",
+    "options: For a choice: id and words.",
+    "values!: Its dated versions, oldest first, without gap.",
+)
+VERSION = _shape(
+    "a value of a figure",
+    "from!: The first day it was in force.",
+    "until: The last day it was in force; left out for today's.",
+    "is: The value.",
+    "marginal: A band table whose rates apply to their own part: [[500, 20%], [rest, 10%]].",
+    "whole: A band table whose reached rate applies to the whole amount.",
+    "unknown: Why the value of these days is not known.",
+    "none: Why the figure did not exist on these days.",
+    "source: The source, or a list of sources.",
+    "note: What a reader should know about this value or its dates.",
+    "confidence: high, medium or low.",
+)
+STEP = _shape(
+    "a step",
+    "label!: Its name for a reader.",
+    "kind: The kind of its value; needed where it cannot be told.",
+    "options: For a verdict or a choice: id and words.",
+    "round: `cent` to round half up to whole cents.",
+    "is: The formula that gives its value.",
+    "say: A text with {names}, as its value.",
+    "because: Why, one sentence.",
+    "source: The source, or a list of sources.",
+    "cases: Branches, the first that applies counts.",
+    "requirements: Conditions; the value lists those that fail.",
+    "detect: Detectors to run over a text input; the value lists what they find.",
+    "apply: Takes a step of another rule: `{rule, step, with}`.",
+    "solve: Finds the smallest amount for which another rule's step is at least a value: `{rule, step, for, at_least}`.",
+)
+CASE = _shape(
+    "a case",
+    "when: The condition; the last case has `otherwise` instead.",
+    "otherwise: The value where no case before applies.",
+    "is: The formula that gives the value.",
+    "say: A text with {names}, as the value.",
+    "because!: Why, one sentence.",
+    "source: The source, or a list of sources.",
+)
+REQUIREMENT = _shape(
+    "a requirement",
+    "id!: Its name in the answer.",
+    "that!: The formula that has to hold.",
+    "otherwise!: What to do where it does not.",
+    "source: The source, or a list of sources.",
+)
+DETECT = _shape("a detection", "in!: The text input.", "find!: What to find.")
+FIND = _shape(
+    "something to find",
+    "id!: The id of its findings.",
+    "with!: Detectors, each with its word lists.",
+    "otherwise!: What to tell the reader to do.",
+    "source: The source, or a list of sources.",
+)
+APPLY = _shape(
+    "another rule applied",
+    "rule!: The other rule's id.",
+    "step!: The step to take from it.",
+    "with: Inputs to replace, each by a formula.",
+)
+SOLVE = _shape(
+    "another rule solved",
+    "rule!: The other rule's id.",
+    "step!: The step that has to be large enough.",
+    "for!: The money input to find.",
+    "at_least!: The formula for how much is enough.",
+)
+READING = _shape(
+    "a reading",
+    "title!: The reading in a few words.",
+    "standing!: adopted, disputed, contradicted or outdated.",
+    "held_by!: The sources that read it so.",
+    "because!: Why it stands so, one sentence.",
+    "from: The first day it can be read so.",
+    "until: The last day it can be read so.",
+    "figures: Figures it adds or replaces.",
+    "steps: Steps it adds or replaces.",
+)
+PERIOD = _shape(
+    "a period",
+    "from!: Its first day.",
+    "until: Its last day; left out while it lasts.",
+    "source: The source, or a list of sources.",
+    "note: What a reader should know about these days.",
+    "unknown: Why the rule of these days is not known.",
+)
+EXAMPLE = _shape(
+    "an example",
+    "title!: What it shows.",
+    "given!: Inputs as a reader would type them.",
+    "expect!: The answers; or `missing: [inputs]`; or `mistake: [inputs]`.",
+    "reading: The reading to ask, where it is not the adopted one.",
+    "source: The source, or a list of sources.",
+)
+NOTE = _shape("a note", "say!: One or two sentences.", "source: The source, or a list of sources.")
+SOURCE = _shape(
+    "a source",
+    "title!: What it is called.",
+    "publisher!: Who published it.",
+    "kind!: official-terms, official-help, official-announcement, community-moderator, community-member, press, blog or public-repository.",
+    "dated: Its date or the date of the copy, as far as known.",
+    "address: Where it is found, if known.",
+    "checked!: The day it was last looked at.",
+    "check_by!: The day by which to look again.",
+    "note: What a reader should know about it.",
+)
+PROCEDURE = _shape(
+    "a procedure",
+    "procedure!: Its id; the same as the file's name.",
+    "question!: The question a reader has.",
+    "short!: One sentence that answers it.",
+    "for!: Whom it concerns.",
+    "confidence!: high, medium or low.",
+    "since: From when it is known, in words.",
+    "steps!: What to do, in order.",
+    "effects: What follows.",
+    "notes: Edges and history, each with its source.",
+    "not_known: What nobody has found a source for.",
+)
+PROCEDURE_STEP = _shape(
+    "a step of a procedure",
+    "who!: Who does it: freelancer, client, agency, anyone, platform.",
+    "do!: What to do, one or two sentences.",
+    "rule: A rule whose calculator helps here.",
+    "note: What to know about it.",
+    "source: The source, or a list of sources.",
+)
