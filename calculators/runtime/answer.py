@@ -10,6 +10,7 @@ from calculators.runtime.inputs import read_each
 from calculators.runtime.mistakes import Missing, Mistake, NotCovered
 from calculators.runtime.rule import Input, Reading, Rule
 from calculators.runtime.steps import encode, shown_steps
+from calculators.runtime.trace import Member, Record
 from calculators.runtime.values import Value
 from calculators.runtime.words import fill, long_date, nearest, show
 
@@ -26,7 +27,7 @@ def answer(
     try:
         given = read_each(inputs, typed, today)
         on = _day(readings[0], given)
-        held = _in_force(readings, on)
+        held = [rule for rule in readings if on is None or _holds(rule.reading, on)]
         main = _chosen(readings, held, reading)
     except Mistake as mistake:
         return {"errors": _errors(mistake.about)}
@@ -39,9 +40,9 @@ def answer(
         "in_force_on": on.isoformat() if on else None,
         "reading": main.reading.id,
         "answers": chosen.answers,
-        "steps": [] if chosen.missing else shown_steps(chosen.rule.trace),
+        "steps": shown_steps(chosen.trace),
         "readings": [_reading(rule.reading, outcome) for rule, outcome in outcomes.items()],
-        "asked": _in_order(inputs, chosen.asked),
+        "asked": chosen.asked,
         "missing": chosen.missing,
         "sentence": chosen.sentence,
         "shown": chosen.shown,
@@ -52,41 +53,44 @@ def answer(
 class Outcome(NamedTuple):
     """How one reading went: exactly one of `errors`, `missing` and `answers` has something in it."""
 
-    rule: Rule
     answers: dict[str, object]
     shown: list[dict[str, str]]
     sentence: str
-    asked: tuple[str, ...]
+    trace: Sequence[Record]
+    asked: list[str]
     missing: list[str]
-    errors: tuple[tuple[str, str], ...]
+    errors: list[tuple[str, str]]
 
 
 def work_out(rule: type[Rule], given: Mapping[str, Value]) -> Outcome:
     """Pull every answer of one reading; what is missing or mistaken is gathered over all of them."""
     asking = rule(given)
     values: dict[str, Value] = {}
-    missing: dict[str, None] = {}
-    errors: dict[tuple[str, str], None] = {}
+    missing: list[str] = []
+    errors: list[tuple[str, str]] = []
     for name in rule.answers:
         try:
             values[name] = getattr(asking, name)
         except Missing as stop:
-            missing.update(dict.fromkeys(stop.names))
+            missing.extend(stop.names)
         except Mistake as stop:
-            errors.update(dict.fromkeys(stop.about))
+            errors.extend(stop.about)
         except ArithmeticError as stop:
-            errors[_about_last_input(asking, stop)] = None
-    asked = tuple(asking.asked)
-    if errors or missing:
-        names = [] if errors else _in_order({one.name: one for one in rule.inputs()}, missing)
-        return Outcome(asking, {}, [], "", asked, names, tuple(errors))
-    members = {name: getattr(rule, name) for name in rule.answers}
+            errors.append(_about_last_input(asking, stop))
+    inputs = [one.name for one in rule.inputs()]
+    asked = [name for name in inputs if name in asking.asked]
+    if errors:
+        return Outcome({}, [], "", (), asked, [], [(n if n in inputs else rule.dated_by, words) for n, words in errors])
+    if missing:
+        return Outcome({}, [], "", (), asked, [name for name in inputs if name in missing] or missing, [])
+    members: dict[str, Member] = {name: getattr(rule, name) for name in rule.answers}
     answers = {name: encode(members[name].kind, value) for name, value in values.items()}
     shown = [
         {"name": name, "label": one.label, "text": show(one.kind, values[name], one.options)}
         for name, one in members.items()
     ]
-    return Outcome(asking, answers, shown, _sentence(asking), asked, [], ())
+    trace = tuple(asking.trace)  # before the sentence, which may pull more
+    return Outcome(answers, shown, _sentence(asking), trace, asked, [], [])
 
 
 def _day(rule: type[Rule], given: Mapping[str, Value]) -> date | None:
@@ -112,19 +116,16 @@ def _day(rule: type[Rule], given: Mapping[str, Value]) -> date | None:
     raise NotCovered(rule.dated_by, words)
 
 
-def _in_force(readings: Sequence[type[Rule]], on: date | None) -> list[type[Rule]]:
-    """The readings that exist on that day; all of them where no day is given."""
-    return [rule for rule in readings if on is None or _holds(rule.reading, on)]
-
-
 def _holds(reading: Reading, on: date) -> bool:
     return (reading.start is None or reading.start <= on) and (reading.until is None or on <= reading.until)
 
 
 def _chosen(readings: Sequence[type[Rule]], held: Sequence[type[Rule]], id: str | None) -> type[Rule]:
     """The reading to stand at the top: the one asked for, else the first."""
+    if id is None and held:
+        return held[0]
     if id is None:
-        return held[0] if held else readings[0]
+        raise Mistake(((readings[0].dated_by, "No reading of this rule is of that day. Give another day."),))
     for rule in held:
         if rule.reading.id == id:
             return rule
@@ -151,10 +152,10 @@ def _about_last_input(rule: Rule, stop: ArithmeticError) -> tuple[str, str]:
 
 
 def _sentence(rule: Rule) -> str:
-    """The answer in one sentence, or "" where it would name an input that this case does not ask for."""
+    """The answer in one sentence, or "" where it would name an input that this case has no use for."""
     try:
         return fill(rule, rule.sentence)
-    except Missing:
+    except (Missing, Mistake):
         return ""
 
 
@@ -177,12 +178,7 @@ def _reading(reading: Reading, outcome: Outcome) -> dict[str, object]:
 
 
 def _errors(about: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
-    return [{"input": name, "message": message} for name, message in about]
-
-
-def _in_order(inputs: Mapping[str, Input[Value]], names: Mapping[str, None] | Sequence[str]) -> list[str]:
-    """These names in the order the policy file declares the inputs."""
-    return [name for name in inputs if name in names]
+    return [{"input": name, "message": message} for name, message in dict.fromkeys(about)]
 
 
 def _as_read(one: Input[Value], value: Value) -> str:

@@ -48,12 +48,3 @@ def left_over[N: (Decimal, int)](a: N, b: N) -> N:
     2
     """
     return a % b
-
-
-def divide(a: Decimal | int, b: Decimal | int) -> Decimal:
-    """`a` divided by `b`, exact to 28 digits. Raises ArithmeticError where `b` is 0.
-
-    >>> divide(3, 4)
-    Decimal('0.75')
-    """
-    return Decimal(a) / b
