@@ -1,0 +1,97 @@
+"""The project's folder in; generated modules, pages, menu and browser bundle out, written only where they changed."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from smallprint.check import Checked, check_policy
+from smallprint.emit_pages import emit_pages, navigation
+from smallprint.emit_python import FOLDER, emit_python
+from smallprint.model import Policy
+from smallprint.pack import pack
+from smallprint.pages.topics import topics_of
+from smallprint.python_members import module_name
+
+# The part of mkdocs.yml between two comments, both kept.
+MENU = re.compile(r"(?<=by the build: change policy/ instead\.\n).*?(?= *# The end of what the build writes\.)", re.S)
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did: the checked policy, and the paths it wrote or removed. Nothing is written where problems were."""
+
+    checked: Checked
+    changed: tuple[Path, ...] = ()
+
+
+def build(root: Path) -> Built:
+    """Check the policy files under `root`, then write everything that is made from them."""
+    checked = check_policy(root)
+    if checked.policy is None:
+        return Built(checked)
+    modules = emit_python(checked.policy)
+    changed = write_modules(root, modules)
+    changed += write_pages(root, checked.policy, modules)
+    pack(checked.policy, root, root / "docs" / "assets" / "bundle")
+    return Built(checked, tuple(changed))
+
+
+def write_modules(root: Path, modules: Mapping[str, str]) -> list[Path]:
+    """The generated modules, and none besides."""
+    files = {root / path: text for path, text in modules.items()}
+    changed = write(files) + _remove(set((root / FOLDER).glob("*.py")) - files.keys())
+    if changed:
+        _forget_modules()
+    return changed
+
+
+def write_pages(root: Path, policy: Policy, modules: Mapping[str, str]) -> list[Path]:
+    """The pages and the menu; pages of rules that are gone go too."""
+    settings = root / "mkdocs.yml"
+    menu = settings.read_text("utf-8")
+    repository = yaml.load(menu, yaml.BaseLoader)["repo_url"]
+    by_rule = {str(rule.id): modules[f"{FOLDER}/{module_name(rule.id)}.py"] for rule in policy.rules}
+    pages = {root / path: text for path, text in emit_pages(policy, by_rule, repository).items()}
+    written = {path for topic in topics_of(policy) for path in (root / "docs" / topic.folder).glob("*.md")}
+    pages[settings] = MENU.sub(lambda _: _menu(policy), menu)
+    return write(pages) + _remove(written - pages.keys())
+
+
+def write(files: dict[Path, str]) -> list[Path]:
+    """Write the files that differ from what is on disk, each in one move, and say which those were."""
+    return [path for path, text in files.items() if _write(path, text)]
+
+
+def _write(path: Path, text: str) -> bool:
+    if path.exists() and path.read_text("utf-8") == text:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    unfinished.write_text(text, "utf-8")
+    unfinished.replace(path)
+    return True
+
+
+def _remove(paths: set[Path]) -> list[Path]:
+    for path in paths:
+        path.unlink()
+    return sorted(paths)
+
+
+def _menu(policy: Policy) -> str:
+    indented = yaml.safe_dump(navigation(policy), sort_keys=False, allow_unicode=True, width=1000)
+    return "".join(f"  {line}\n" for line in indented.splitlines())
+
+
+def _forget_modules() -> None:
+    """Let the next question import the newly written modules: a server that runs for hours builds many times."""
+    for name in [name for name in sys.modules if name == "calculators.ask" or name.startswith("calculators.rules")]:
+        del sys.modules[name]
+    importlib.invalidate_caches()

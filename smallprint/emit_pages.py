@@ -1,0 +1,125 @@
+"""A checked policy in, the guide's pages out: one Markdown page a rule, procedure and topic, the register and the home page.
+
+All text from policy files stands in HTML blocks, escaped, where Markdown has no meaning; only headings are Markdown.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from calculators.runtime.words import long_date
+from smallprint.model import Policy, Procedure, Rule
+from smallprint.pages.age import checked, in_force_since
+from smallprint.pages.figures import sentence_case, value_words, when
+from smallprint.pages.form import form
+from smallprint.pages.register import figures_by_source, sources_of
+from smallprint.pages.topics import topics_of
+from smallprint.pages.worked import compared, worked
+
+STANDINGS = {
+    "adopted": "The reading we use",
+    "disputed": "Disputed: a reasonable source reads it so",
+    "contradicted": "Contradicted: official text says otherwise",
+    "outdated": "Outdated: it was so once",
+}
+TEMPLATES = Path(__file__).parent / "templates"
+# Anything else becomes a numeric entity in a heading, so that no mark of Markdown or HTML keeps its meaning.
+NOT_PLAIN = re.compile(r"[^\w ,.?'%$;:()/-]")
+
+
+def emit_pages(policy: Policy, modules: Mapping[str, str], repository: str) -> dict[str, str]:
+    """The text of each page by its path from the project's folder, such as `docs/fees/service-fee.md`.
+
+    `modules` has each rule's generated module as text, by rule id; `repository` is the address that links to the policy
+    files begin with. Examples are worked out by the modules themselves, as of the day the sources were last checked.
+    """
+    last_checked = max((source.checked for source in policy.sources.values()), default=date.min)
+    topics = topics_of(policy)
+    pages = {"docs/index.md": _render("home.md", up="", topics=topics)}
+    for topic in topics:
+        pages[f"docs/{topic.folder}/index.md"] = _render("topic.md", up="../", topic=topic)
+    shared = {"policy": policy, "repository": repository, "up": "../../"}
+    for rule in policy.rules:
+        pages[_path(rule)] = _rule_page(rule, policy, modules[rule.id], last_checked, shared)
+    for procedure in policy.procedures:
+        sources = sources_of(procedure, policy)
+        pages[_path(procedure)] = _render("procedure.md", procedure=procedure, sources=sources, **shared)
+    resting = figures_by_source(policy)
+    pages["docs/sources.md"] = _render("sources.md", policy=policy, resting=resting, up="../")
+    return pages
+
+
+def navigation(policy: Policy) -> list[str | dict[str, list[str]]]:
+    """The pages in the order of the guide's menu, as MkDocs wants them; without the hand-written ones."""
+    menu: list[str | dict[str, list[str]]] = ["index.md"]
+    for topic in topics_of(policy):
+        pages = [f"{topic.folder}/{one.id}.md" for one in topic.pages]
+        menu.append({topic.title: [f"{topic.folder}/index.md", *pages]})
+    return menu
+
+
+def _rule_page(rule: Rule, policy: Policy, module: str, last_checked: date, shared: Mapping[str, object]) -> str:
+    examples = worked(rule, last_checked)
+    return _render(
+        "rule.md",
+        rule=rule,
+        form=form(rule, last_checked),
+        worked=examples,
+        since=in_force_since(rule, policy, last_checked),
+        checked=checked(rule, policy),
+        compared={reading.id: compared(reading, rule, examples) for reading in rule.readings},
+        sources=sources_of(rule, policy),
+        module=module,
+        fence="`" * (2 + max((len(run) for run in re.findall("`+", module)), default=1)),
+        **shared,
+    )
+
+
+def _path(page: Rule | Procedure) -> str:
+    return f"docs/{page.topic}/{page.id}.md"
+
+
+def _render(template: str, **names: object) -> str:
+    return _environment().get_template(template).render(names)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(heading=heading, front=front, long_date=long_date, sentence_case=sentence_case)
+    environment.globals.update(when=when, value_words=value_words, standings=STANDINGS)
+    return environment
+
+
+def heading(text: str) -> str:
+    """A text for a Markdown heading: shown as it is, whatever marks it has.
+
+    >>> heading("What is *this* <b>?")
+    'What is &#42;this&#42; &#60;b&#62;?'
+    """
+    return NOT_PLAIN.sub(lambda mark: f"&#{ord(mark[0])};", text)
+
+
+def front(text: str) -> str:
+    """A text as a value in a page's front matter, escaped for the HTML the theme writes it into.
+
+    >>> front('Fees & "dates"')
+    '"Fees &amp; &quot;dates&quot;"'
+    """
+    return json.dumps(html.escape(text), ensure_ascii=False)
+

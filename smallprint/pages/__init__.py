@@ -1,0 +1,1 @@
+"""What the page templates show and a policy does not say outright: ages, worked examples, comparisons, registers."""

@@ -1,0 +1,116 @@
+"""A rule's examples in, the same examples worked out by its generated module out, and readings compared on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypedDict
+
+from smallprint.model import Example, Reading, Rule
+
+
+class Shown(TypedDict):
+    """One answer in words."""
+
+    name: str
+    label: str
+    text: str
+
+
+class Step(TypedDict, total=False):
+    """One line of an answer's working."""
+
+    name: str
+    label: str
+    kind: str
+    shown: str
+    formula: str
+    because: str
+    sources: list[str]
+    parts: list[dict[str, str]]
+
+
+class Read(TypedDict, total=False):
+    """What one reading answers."""
+
+    id: str
+    title: str
+    sentence: str
+    shown: list[Shown]
+    missing: list[str]
+    errors: list[dict[str, str]]
+
+
+class Answer(TypedDict, total=False):
+    """The parts of a calculator's answer that pages use."""
+
+    sentence: str
+    shown: list[Shown]
+    steps: list[Step]
+    readings: list[Read]
+    read: dict[str, str]
+    missing: list[str]
+    errors: list[dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Given:
+    """One input of an example: what it is called and its value in words."""
+
+    noun: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Worked:
+    """An example and what its rule's module answered."""
+
+    example: Example
+    given: tuple[Given, ...]
+    answer: Answer
+
+    @property
+    def mistakes(self) -> list[str]:
+        """What to do about the inputs, where they cannot be used."""
+        return [error["message"] for error in self.answer.get("errors", [])]
+
+    @property
+    def missing(self) -> list[str]:
+        """The names of the inputs that are asked next."""
+        return self.answer.get("missing", [])
+
+
+def worked(rule: Rule, today: date) -> list[Worked]:
+    """Each example with its answer; a day that is left out of an example is `today`."""
+    return [_work_out(rule, example, today) for example in rule.examples]
+
+
+def compared(reading: Reading, rule: Rule, examples: list[Worked]) -> list[tuple[Example, str, str]]:
+    """Where a reading answers an example otherwise than the adopted one: the example, its words, the adopted words."""
+    rows = []
+    for one in examples:
+        said = {read["id"]: _words(read) for read in one.answer.get("readings", [])}
+        own, adopted = said.get(str(reading.id)), said.get(str(rule.adopted.id))
+        if own is not None and adopted is not None and own != adopted:
+            rows.append((one.example, own, adopted))
+    return rows
+
+
+def _work_out(rule: Rule, example: Example, today: date) -> Worked:
+    # Imported here: the modules may be newly generated, and importing them is what runs them.
+    from calculators.ask import ask
+
+    typed = {str(name): str(value) for name, value in example.given}
+    answer: Answer = ask(rule.id, typed, today, example.reading or None)  # type: ignore[assignment]  # its documented shape
+    nouns = {str(one.name): str(one.noun or one.ask) for one in rule.inputs}
+    read = answer.get("read", {})
+    given = tuple(Given(nouns.get(name, name), read.get(name, value)) for name, value in typed.items())
+    return Worked(example, given, answer)
+
+
+def _words(read: Read) -> str:
+    if read.get("errors"):
+        return " ".join(error["message"] for error in read["errors"])
+    if read.get("missing"):
+        return "It needs more to be known."
+    return ", ".join(f"{answer['label']}: {answer['text']}" for answer in read["shown"])

@@ -1,0 +1,34 @@
+"""MkDocs' part in the build: before each site build, build from policy/; while serving, watch policy/ too."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+
+# The `mkdocs` command does not look for modules in the folder it is run in.
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from smallprint.build import build  # noqa: E402
+from smallprint.problems import render  # noqa: E402
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Build; a mistake in a policy file ends this build with what to mend."""
+    settings = Path(config.config_file_path)
+    built = build(settings.parent)
+    if built.checked.problems:
+        raise PluginError("\n" + render(built.checked.problems, built.checked.files))
+    config.nav = yaml.load(settings.read_text("utf-8"), yaml.BaseLoader)["nav"]
+    return config
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+    """Build anew when a policy file or a template changes."""
+    root = Path(config.config_file_path).parent
+    for folder in ("policy", "smallprint/templates"):
+        server.watch(str(root / folder))

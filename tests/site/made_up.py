@@ -1,0 +1,74 @@
+"""A small policy made by hand, with a bit of everything a page can show, and texts that try to be markup."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from calculators.runtime.values import Band, Bands
+from smallprint.model import (
+    Case,
+    Cases,
+    Example,
+    Figure,
+    Input,
+    Policy,
+    Procedure,
+    ProcedureStep,
+    Reading,
+    Rule,
+    Source,
+    Step,
+    Version,
+)
+from smallprint.places import NOWHERE, Text
+
+HOSTILE = 'A <script>alert(1)</script> & [link](javascript:1) *b* `c` {{ d }} "e" </title>'
+DAY = date(2026, 11, 23)
+
+
+def made_up_policy(text: str = HOSTILE) -> Policy:
+    """One rule with two readings, gaps and bands, and one procedure; `text` stands wherever a contributor writes."""
+    said = Text(text)
+    here = (Text("help-fee"),)
+    sources = {
+        id: Source(Text(id), said, said, Text(kind), text, "https://example.org/", DAY, DAY, text)
+        for id, kind in (("help-fee", "official help"), ("blog", "blog"))
+    }
+    bands = Bands((Band(Decimal(500), Decimal("0.20")), Band(None, Decimal("0.05"))))
+    versions = (
+        Version(date(2016, 6, 21), date(2023, 5, 2), bands, here, NOWHERE, text, "low"),
+        Version(date(2023, 5, 3), date(2024, 1, 1), None, (), NOWHERE, unknown=text),
+        Version(date(2024, 1, 2), None, None, here, NOWHERE, none=text),
+    )
+    step = Step(Text("fee"), said, "money", Cases((Case(None, None, said, text, here, NOWHERE),)))
+    readings = (
+        Reading(Text("official"), said, "adopted", said, here),
+        Reading(Text("other"), said, "contradicted", said, (Text("blog"),), date(2016, 6, 21), None, (), (step,)),
+    )
+    given = ((Text("amount"), Text("600")),)
+    rule = Rule(
+        id=Text("made-up"), topic="fees", path="policy/fees/made-up.yaml", question=said, short=said,
+        roles=(Text("freelancer"),), confidence="medium", dated_by=Text("paid_on"), answer=said,
+        inputs=(Input(Text("amount"), said, said, "money"),),
+        figures=(Figure(Text("fee_bands"), said, "bands", versions),), steps=(step,), answers=(Text("fee"),),
+        periods=(), readings=readings, examples=(Example(said, given, (), "official", here, NOWHERE),),
+        lists=(), not_covered=(said,), not_known=(said,), notes=((said, here),),
+    )  # fmt: skip
+    steps = (ProcedureStep(said, said, "made-up", text, here),)
+    procedure = Procedure(
+        Text("to-do"), "fees", "policy/fees/to-do.yaml", said, said, (), "high", text, steps, (said,), (), (said,)
+    )
+    return Policy((rule,), (procedure,), sources)
+
+
+def made_up_answer(text: str = HOSTILE) -> dict[str, object]:
+    """What a calculator might answer to the rule's example."""
+    shown = [{"name": "fee", "label": text, "text": "$110.00"}]
+    part = {"label": text, "shown": "$10.00"}
+    step = {"label": text, "shown": "$110.00", "formula": text, "because": text, "sources": ["help-fee"], "parts": [part]}
+    other = [{"name": "fee", "label": text, "text": "$60.00"}]
+    return {
+        "sentence": text, "shown": shown, "steps": [step], "read": {"amount": "$600.00"},
+        "readings": [{"id": "official", "shown": shown}, {"id": "other", "shown": other}],
+    }  # fmt: skip
