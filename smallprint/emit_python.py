@@ -1,4 +1,4 @@
-"""A checked rule in, the source of its calculator module out: deterministic to the byte, with every fact's YAML line."""
+"""A checked rule in, the source of its calculator module out: the same to the byte, with every fact's YAML line."""
 
 from __future__ import annotations
 
@@ -34,7 +34,6 @@ def emit_rule(rule: Rule, policy: Policy, package: str = PACKAGE) -> str:
             classes.append(class_name(reading.id))
     for other in sorted(set(applied_rules(steps_everywhere(rule)))):
         imports.add((f"{package}.{module_name(other)}", class_name(other)))
-    imports.add(("calculators.runtime.worked", "worked"))
     ending = f"READINGS = ({', '.join(classes)}{',' if len(classes) == 1 else ''})\n"
     return "\n\n\n".join([_head(rule, policy) + "\n\n" + _imports(imports), *body, ending])
 
@@ -47,7 +46,7 @@ def _head(rule: Rule, policy: Policy) -> str:
         lines.append("Its figures are published by:")
         lines += [f"- {source}: {_plain(policy.sources[source].title)}" for source in cited]
         lines.append("")
-    lines.append("Worked examples:")
+    lines += ["Worked examples:", "", "    >>> from calculators.runtime.worked import worked"]
     for example in rule.examples:
         lines += ["", f"{_plain(example.title)}:", *_doctest(example, rule)]
     return "\n".join([*lines, '"""'])
@@ -114,8 +113,15 @@ def _facts(rule: Rule, imports: set[tuple[str, str]]) -> str:
         imports |= {("calculators.runtime.rule", "Period"), ("datetime", "date")}
         lines.append("    periods = (")
         for period in rule.periods:
-            arguments = [literal(period.start), literal(period.until), strings(period.sources), str(period.place.place.line)]
-            arguments += [f"{key}={quoted(text)}" for key, text in (("unknown", period.unknown), ("note", period.note)) if text]
+            arguments = [
+                literal(period.start),
+                literal(period.until),
+                strings(period.sources),
+                str(period.place.place.line),
+            ]
+            arguments += [
+                f"{key}={quoted(text)}" for key, text in (("unknown", period.unknown), ("note", period.note)) if text
+            ]
             lines.append(call("Period", arguments, "        ", ","))
         lines.append("    )")
     lines.append(_reading(rule.adopted, imports))
@@ -142,5 +148,7 @@ def _lower(text: str) -> str:
 
 def _registry(policy: Policy) -> str:
     lines = ['"""Which module answers which rule; written by `python -m smallprint build`."""', "", "RULES = {"]
-    lines += [f"    {quoted(rule.id)}: {quoted(module_name(rule.id))}," for rule in sorted(policy.rules, key=lambda r: r.id)]
+    lines += [
+        f"    {quoted(rule.id)}: {quoted(module_name(rule.id))}," for rule in sorted(policy.rules, key=lambda r: r.id)
+    ]
     return "\n".join([*lines, "}", ""])

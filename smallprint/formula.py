@@ -1,4 +1,4 @@
-"""A formula's text in, a small tree out: a closed subset of Python expressions, parsed with `ast` and never run as text."""
+"""A formula's text in, a small tree out: a closed subset of Python's expressions, parsed, never run as text."""
 
 from __future__ import annotations
 
@@ -224,8 +224,9 @@ class _Lowering:
         first, second = self.lower(left), self.lower(right)
         return kind(op, first, second, at) if first and second else None
 
-    def refuse(self, at: Place, message: str, mend: str, code: str = "POL211") -> None:
+    def refuse(self, at: Place, message: str, mend: str, code: str = "POL211") -> Tree | None:
         self.problems.append(Problem(code, message, at, help=mend))
+        return None
 
     def written(self, node: ast.expr) -> str:
         return ast.unparse(node)[:40]
@@ -262,4 +263,4 @@ def _not_a_formula(text: Text, error: BaseException) -> Problem:
     return Problem("POL210", "this formula cannot be read", text.place, help=_ADVICE)
 
 
-_ADVICE = "write it like `amount * flat_rate`; put ids in quotes: `contract == \"hourly\"`"
+_ADVICE = 'write it like `amount * flat_rate`; put ids in quotes: `contract == "hourly"`'

@@ -8,7 +8,7 @@ from typing import assert_never
 from smallprint.formula import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 from smallprint.library import FUNCTIONS
 
-_SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}  # noqa: RUF001  # the signs a reader knows from school
+_SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}  # the signs a reader knows from school
 _COMPARED = {
     "==": "is",
     "!=": "is not",

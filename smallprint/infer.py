@@ -134,13 +134,17 @@ class Inference:
             assert same is not None
             return self._same(argument.at, same, found, "its values")
         if found.name not in (wanted, "?"):
-            self._clash(argument.at, f"`{function}` takes {kind_of(wanted)} here, this is {found}", FUNCTIONS[function].about)
+            self._clash(
+                argument.at, f"`{function}` takes {kind_of(wanted)} here, this is {found}", FUNCTIONS[function].about
+            )
         return same
 
     def _same(self, at: Place, left: Kind, right: Kind, what: str) -> Kind:
         both = unify(left, right)
         if both is None:
-            return self._clash(at, f"{what} are of different kinds: {left} and {right}", "give values of one kind and unit")
+            return self._clash(
+                at, f"{what} are of different kinds: {left} and {right}", "give values of one kind and unit"
+            )
         return both
 
     def _clash(self, at: Place, message: str, mend: str, code: str = "POL221") -> Kind:

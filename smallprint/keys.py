@@ -1,4 +1,4 @@
-"""The keys of the policy language: for every kind of mapping, which keys it has, what each means, and which it must have.
+"""The keys of the policy language: which keys each kind of mapping has, what each means, and which it must have.
 
 `shape` reads files by these tables, and the reference and the editors' schema are written from them.
 """
@@ -136,7 +136,7 @@ STEP = _shape(
     "requirements: Conditions; the value lists those that fail.",
     "detect: Detectors to run over a text input; the value lists what they find.",
     "apply: Takes a step of another rule: `{rule, step, with}`.",
-    "solve: Finds the smallest amount for which another rule's step is at least a value: `{rule, step, for, at_least}`.",
+    "solve: Finds the smallest amount that brings another rule's step to a value: `{rule, step, for, at_least}`.",
 )
 CASE = _shape(
     "a case",
@@ -207,7 +207,7 @@ SOURCE = _shape(
     "a source",
     "title!: What it is called.",
     "publisher!: Who published it.",
-    "kind!: official-terms, official-help, official-announcement, community-moderator, community-member, press, blog or public-repository.",
+    f"kind!: One of {', '.join(SOURCE_KINDS)}.",
     "dated: Its date or the date of the copy, as far as known.",
     "address: Where it is found, if known.",
     "checked!: The day it was last looked at.",

@@ -25,7 +25,13 @@ class Kind:
         return _WORDS.get(self.name, self.name)
 
 
-_WORDS = {"literal": "a plain number", "quoted": "an id in quotes", "yesno": "yes or no", "number": "a number", "count": "a count"}
+_WORDS = {
+    "literal": "a plain number",
+    "quoted": "an id in quotes",
+    "yesno": "yes or no",
+    "number": "a number",
+    "count": "a count",
+}
 UNKNOWN = Kind("?")
 LITERAL = Kind("literal")
 YESNO = Kind("yesno")

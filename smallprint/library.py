@@ -1,4 +1,4 @@
-"""The functions a formula may call: what each takes and gives, how it is said in words, and where the runtime has it."""
+"""The functions a formula may call: what each takes and gives, how it is said in words, where the runtime has it."""
 
 from __future__ import annotations
 
@@ -69,7 +69,12 @@ FUNCTIONS: dict[str, Function] = {
             "bands",
         ),
         Function(
-            "band", ("bands", "money"), "rate", "the rate of {0} that {1} reaches", "The rate of the band an amount reaches.", "bands"
+            "band",
+            ("bands", "money"),
+            "rate",
+            "the rate of {0} that {1} reaches",
+            "The rate of the band an amount reaches.",
+            "bands",
         ),
         Function(
             "months_between",
@@ -79,7 +84,14 @@ FUNCTIONS: dict[str, Function] = {
             "Whole calendar months from the first date to the second.",
             "dates",
         ),
-        Function("days_between", ("date", "date"), "days", "days from {0} to {1}", "Days from the first date to the second.", "dates"),
+        Function(
+            "days_between",
+            ("date", "date"),
+            "days",
+            "days from {0} to {1}",
+            "Days from the first date to the second.",
+            "dates",
+        ),
         Function("add_days", ("date", "days"), "date", "{0} plus {1}", "The date that many days later.", "dates"),
         Function(
             "add_months",
@@ -97,7 +109,14 @@ FUNCTIONS: dict[str, Function] = {
             "The date that many Mondays to Fridays later.",
             "dates",
         ),
-        Function("week_end", ("date",), "date", "the Sunday that ends the week of {0}", "The Sunday that ends the date's week.", "dates"),
+        Function(
+            "week_end",
+            ("date",),
+            "date",
+            "the Sunday that ends the week of {0}",
+            "The Sunday that ends the date's week.",
+            "dates",
+        ),
         Function(
             "next_weekday",
             ("date", "quoted"),
@@ -108,7 +127,9 @@ FUNCTIONS: dict[str, Function] = {
         ),
         Function("given", ("any",), "yesno", "{0} is given", "Whether the reader gave an optional input.", "rule"),
         Function("empty", ("list",), "yesno", "nothing in {0}", "Whether a list has nothing in it.", "lists"),
-        Function("found", ("list", "quoted"), "yesno", "{1} in {0}", "Whether a list has an item with this id.", "lists"),
+        Function(
+            "found", ("list", "quoted"), "yesno", "{1} in {0}", "Whether a list has an item with this id.", "lists"
+        ),
     )
 }
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

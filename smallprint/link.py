@@ -11,7 +11,7 @@ from smallprint.scope import Scope, scope_of
 
 
 def link(rules: dict[str, Rule]) -> dict[str, Rule]:
-    """Every rule linked; what cannot be linked (an unknown rule, a cycle) is left as it was for the checks to report."""
+    """Every rule linked; what cannot be linked (an unknown rule, a cycle) stays as it was, for the checks to report."""
     shared = {id: _with_shared_inputs(rule, rules) for id, rule in rules.items()}
     return {id: _with_kinds(rule, shared) for id, rule in shared.items()}
 

@@ -1,4 +1,4 @@
-"""The folder `policy/` in, every file of it read and shaped out: rules, procedures, sources, and the problems so far."""
+"""The folder `policy/` in, every file of it read and shaped out: rules, procedures, sources, problems so far."""
 
 from __future__ import annotations
 
@@ -73,7 +73,9 @@ def _kind(path: str, node: Node, loaded: Loaded) -> list[Problem]:
         taken = next((other for other in loaded.rules if other.id == rule.id and rule.id), None)
         if taken is not None:
             also = ((taken.id.place, "first here"),)
-            problems.append(Problem("POL201", f"two files hold the rule `{rule.id}`", rule.id.place, "again", "rename one", also))
+            problems.append(
+                Problem("POL201", f"two files hold the rule `{rule.id}`", rule.id.place, "again", "rename one", also)
+            )
         loaded.rules += (rule,)
         return problems
     label = next((guess for key in keys if (guess := did_you_mean(key, ("rule", "procedure")))), "")

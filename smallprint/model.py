@@ -98,7 +98,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Case:
-    """One branch of a step. `when` is None for the last; exactly one of `gives` (a formula) and `says` (a text) is set."""
+    """One branch of a step. `when` is None for the last; exactly one of `gives` (formula) and `says` (text) is set."""
 
     when: Formula | None
     gives: Formula | None
@@ -163,7 +163,10 @@ class Apply:
 
 @dataclass(frozen=True)
 class Solve:
-    """A step that finds the smallest amount, in cents, for `unknown` that brings another rule's `step` to `at_least`."""
+    """A step that finds the smallest amount, in cents, for `unknown` that brings another rule's `step` to `at_least`.
+
+    `unknown` is a money input of that rule.
+    """
 
     rule: Text
     step: Text

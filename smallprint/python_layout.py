@@ -1,4 +1,4 @@
-"""Values in, Python source text out, laid out the same way every time: literals, and calls that wrap when they are long."""
+"""Values in, Python source out, laid out the same way every time: literals, and calls that wrap when they are long."""
 
 from __future__ import annotations
 

@@ -9,7 +9,20 @@ from smallprint.in_words import in_words
 from smallprint.infer import Inference
 from smallprint.kinds import Kind
 from smallprint.link import step_kind
-from smallprint.model import Apply, Case, Cases, Detect, Figure, Input, Requirements, Rule, Solve, Step, Version, WordList
+from smallprint.model import (
+    Apply,
+    Case,
+    Cases,
+    Detect,
+    Figure,
+    Input,
+    Requirements,
+    Rule,
+    Solve,
+    Step,
+    Version,
+    WordList,
+)
 from smallprint.places import Text
 from smallprint.python_formula import PythonFormula
 from smallprint.python_layout import WIDTH, call, literal, mapping, quoted, strings, tuple_of
@@ -30,7 +43,12 @@ _TYPES = {
     "bands": "Bands",
     "list": "Findings",
 }
-_HOME = {"Decimal": "decimal", "date": "datetime", "Bands": "calculators.runtime.values", "Findings": "calculators.runtime.values"}
+_HOME = {
+    "Decimal": "decimal",
+    "date": "datetime",
+    "Bands": "calculators.runtime.values",
+    "Findings": "calculators.runtime.values",
+}
 _RULE = "calculators.runtime.rule"
 _VALUES = "calculators.runtime.values"
 INDENT = "    "
@@ -58,7 +76,12 @@ class Members:
 
     def input(self, asked: Input) -> str:
         """One input, and the methods that test its conditions."""
-        arguments = [quoted(asked.kind), quoted(asked.ask), f"line={asked.name.place.line}", f"noun={quoted(asked.noun)}"]
+        arguments = [
+            quoted(asked.kind),
+            quoted(asked.ask),
+            f"line={asked.name.place.line}",
+            f"noun={quoted(asked.noun)}",
+        ]
         for key in ("why", "per", "default"):
             if getattr(asked, key):
                 arguments.append(f"{key}={quoted(getattr(asked, key))}")
@@ -77,7 +100,8 @@ class Members:
                 test = f"{asked.name}_must_{number}"
                 line = must.that.text.place.line
                 rows.append(f"Must({quoted(test)}, {quoted(must.otherwise)}, {strings(must.about)}, {line})")
-                tests.append(f"{INDENT}def {test}(self) -> bool:\n{DEEP}return {self.formula.source(must.that.tree)}  # line {line}")
+                held = self.formula.source(must.that.tree)
+                tests.append(f"{INDENT}def {test}(self) -> bool:\n{DEEP}return {held}  # line {line}")
             arguments.append(f"musts={tuple_of(rows)}")
         self.imports.add((_RULE, "Input"))
         return "\n\n".join([call(f"{asked.name} = Input[{self.type(asked.kind)}]", arguments, INDENT), *tests])
@@ -95,7 +119,13 @@ class Members:
     def version(self, version: Version) -> str:
         """One dated value."""
         value = "None" if version.value is None else self.constant(version.value)
-        parts = [literal(version.start), literal(version.until), value, strings(version.sources), str(version.place.place.line)]
+        parts = [
+            literal(version.start),
+            literal(version.until),
+            value,
+            strings(version.sources),
+            str(version.place.place.line),
+        ]
         if version.note:
             parts.append(f"note={quoted(version.note)}")
         if version.value is None:
@@ -204,7 +234,8 @@ class Members:
         rows = []
         for detection in how.detections:
             pairs = tuple_of(
-                f"({quoted(name)}, {tuple_of(f'self.{words}' for words in lists)})" for name, lists in detection.detectors
+                f"({quoted(name)}, {tuple_of(f'self.{words}' for words in lists)})"
+                for name, lists in detection.detectors
             )
             parts = [quoted(detection.id), pairs, quoted(detection.otherwise), strings(detection.sources)]
             rows.append(f"Detection({', '.join(parts)})")
@@ -212,7 +243,9 @@ class Members:
         words = f"what stands in {self.label(str(how.text_input))}"
         return f"{found}\n{self.so(DEEP, 'found', words, '', (str(how.text_input),), ())}"
 
-    def so(self, indent: str, value: str, words: str, because: str, names: tuple[str, ...], sources: tuple[Text, ...]) -> str:
+    def so(
+        self, indent: str, value: str, words: str, because: str, names: tuple[str, ...], sources: tuple[Text, ...]
+    ) -> str:
         """`return self.so(...)`, with trailing empty arguments left out."""
         arguments = [value, quoted(words), quoted(because), strings(names), strings(sources)]
         while arguments[-1] in ('""', "()") and len(arguments) > 2:
@@ -241,5 +274,3 @@ class Members:
 
 def _spoken(id: str) -> str:
     return id.replace("-", " ")
-
-

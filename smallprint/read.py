@@ -1,13 +1,14 @@
 """Text of one YAML file in, a tree of nodes out: every scalar kept as the writer's own text, with its place.
 
-Nothing is interpreted here (`no` stays "no", `0123` stays "0123"). Files that could harm or mislead are refused: aliases
-and anchors, tags, several documents, deep nesting, duplicate keys, and anything over the limits below.
+Nothing is interpreted here (`no` stays "no", `0123` stays "0123"). Files that could harm or mislead are refused:
+aliases and anchors, tags, several documents, deep nesting, duplicate keys, and anything over the limits below.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NoReturn
 
 import yaml
 
@@ -100,11 +101,14 @@ class _Reader:
         if self.nodes > MOST_NODES:
             self.refuse("POL001", f"the file has more than {MOST_NODES:,} values", event, "split it")
         if depth > MOST_DEPTH:
-            self.refuse("POL004", f"nested deeper than {MOST_DEPTH} levels", event, "no part of the language needs this")
+            self.refuse(
+                "POL004", f"nested deeper than {MOST_DEPTH} levels", event, "no part of the language needs this"
+            )
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self.refuse("POL005", "`&` and `*` (anchors and aliases) are not used here", event, "write the value out")
-        if getattr(event, "tag", None):
-            self.refuse("POL006", f"the tag `{event.tag}` is not used here", event, "remove it")
+        tag = getattr(event, "tag", None)
+        if tag:
+            self.refuse("POL006", f"the tag `{tag}` is not used here", event, "remove it")
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(self.scalar(event))
         if isinstance(event, yaml.MappingStartEvent):
@@ -144,11 +148,13 @@ class _Reader:
     def place(self, event: yaml.Event) -> Place:
         """The first line of what the event covers."""
         start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return Place(self.path, 1, 1, 1)
         line = self.lines[start.line] if start.line < len(self.lines) else ""
         stop = end.column if end.line == start.line else len(line)
         return Place(self.path, start.line + 1, start.column + 1, max(1, stop - start.column))
 
-    def refuse(self, code: str, message: str, event: yaml.Event, mend: str) -> None:
+    def refuse(self, code: str, message: str, event: yaml.Event, mend: str) -> NoReturn:
         """Stop reading this file."""
         raise _Refused(Problem(code, message, self.place(event), help=mend))
 

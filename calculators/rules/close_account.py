@@ -6,6 +6,8 @@ Written from policy/account/close-account.yaml by `python -m smallprint build`: 
 
 Worked examples:
 
+    >>> from calculators.runtime.worked import worked
+
 Everything is settled:
     >>> worked(READINGS, "can_close", "to_do", open_contracts="0", pending_proposals="0", balance="0", owed="0", open_disputes="0", on="2026-06-01")
     'can_close yes, to_do'
@@ -53,7 +55,6 @@ from decimal import Decimal
 from calculators.runtime.lists import Requirement, empty, failing
 from calculators.runtime.rule import Input, Period, Reading, Rule, step
 from calculators.runtime.values import Findings
-from calculators.runtime.worked import worked
 
 
 class CloseAccount(Rule):
@@ -71,7 +72,7 @@ class CloseAccount(Rule):
             date(2023, 1, 1),
             None,
             ("help-close-account",),
-            86,
+            85,
             note="The help pages have no date. The numbers of the newer ones belong to the series used since 2023.",
         ),
     )
@@ -81,7 +82,7 @@ class CloseAccount(Rule):
         "adopted",
         "Upwork's help pages for freelancers and for clients list it.",
         ("help-close-account", "how-can-i-cancel-upwork"),
-        92,
+        91,
     )
 
     open_contracts = Input[int](
@@ -134,7 +135,7 @@ class CloseAccount(Rule):
             Requirement("withdraw-proposals", lambda: self.pending_proposals == 0, "Withdraw your pending proposals ({pending_proposals}).", ("help-close-account",)),
             Requirement("withdraw-balance", lambda: self.balance == 0, "Wait until all your money is there, and withdraw {balance}.", ("help-close-account",)),
             Requirement("pay-owed", lambda: self.owed == 0, "Pay the {owed} you owe.", ("help-close-account",)),
-            Requirement("settle-disputes", lambda: self.open_disputes == 0, "Settle your open disputes ({open_disputes}). No source lists this; it is our conclusion.", ("help-close-account",)),
+            Requirement("settle-disputes", lambda: self.open_disputes == 0, "Settle your open disputes ({open_disputes}). No source lists this; it is our conclusion.", ()),
         )
         return self.so(
             found,
@@ -146,11 +147,11 @@ class CloseAccount(Rule):
     @step(
         "verdict",
         "Can you close it?",
-        line=67,
+        line=66,
         options={"yes": "You can close your account now.", "no": "You cannot close your account yet."},
     )
     def can_close(self) -> str:
-        if empty(self.to_do):  # line 74
+        if empty(self.to_do):  # line 73
             return self.so("yes", "yes", "Nothing is left to do.", ("to_do",), ("help-close-account",))
         return self.so("no", "no", "Something is left to do first.", ("to_do",), ("help-close-account",))
 

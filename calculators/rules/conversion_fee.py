@@ -16,6 +16,8 @@ Its figures are published by:
 
 Worked examples:
 
+    >>> from calculators.runtime.worked import worked
+
 A year in, at 50 an hour:
     >>> worked(READINGS, "fee", met_on="2025-01-10", leaving_on="2026-01-10", highest_rate="50", met_outside="no")
     'fee 14040.00'
@@ -156,7 +158,6 @@ from calculators.runtime.arithmetic import clamp
 from calculators.runtime.dates import add_months
 from calculators.runtime.money import cent
 from calculators.runtime.rule import Figure, Input, Must, Period, Reading, Rule, Version, step
-from calculators.runtime.worked import worked
 
 
 class ConversionFee(Rule):
@@ -183,7 +184,7 @@ class ConversionFee(Rule):
         "At least two years",
         "adopted",
         "These are the words of the agreement, and its text comes before a summary of it.",
-        ("mod-opt-out-2020", "announce-ua-2022", "help-convert-contract"),
+        ("mod-opt-out-2020", "blog-egregious-terms", "help-convert-contract"),
         147,
     )
 
@@ -244,7 +245,7 @@ class ConversionFee(Rule):
 
     lock_in = Figure[int](
         "months",
-        "Time on Upwork together",
+        "Time bound to Upwork",
         Version(date(2020, 4, 3), None, 24, ("mod-opt-out-2020", "announce-ua-2022"), 58),
         line=54,
     )
@@ -290,7 +291,7 @@ class ConversionFee(Rule):
     def two_years_end_on(self) -> date:
         return self.so(
             add_months(self.met_on, self.lock_in),
-            "day you met plus time on Upwork together",
+            "day you met plus time bound to Upwork",
             "It is the same day of the month, or the month's last day where it has no such day.",
             ("met_on", "lock_in"),
             ("mod-opt-out-2020",),
@@ -303,7 +304,7 @@ class ConversionFee(Rule):
             "day of leaving is at least two years after you met",
             "The agreement says at least two years, so the day itself is enough.",
             ("leaving_on", "two_years_end_on"),
-            ("mod-opt-out-2020",),
+            ("mod-opt-out-2020", "blog-egregious-terms"),
         )
 
     @step("money", "A year of full-time work", line=115)

@@ -12,6 +12,8 @@ Its figures are published by:
 
 Worked examples:
 
+    >>> from calculators.runtime.worked import worked
+
 Submitted on 1 March, and the client says nothing:
     >>> worked(READINGS, "released_on", "available_on", submitted_on="2026-03-01")
     'released_on 2026-03-15, available_on 2026-03-20'
@@ -105,7 +107,6 @@ from datetime import date
 
 from calculators.runtime.dates import add_days
 from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, given, step
-from calculators.runtime.worked import worked
 
 
 class FixedPricePayday(Rule):
@@ -209,7 +210,7 @@ class FixedPricePayday(Rule):
             ("help-fixed-price-protection",),
         )
 
-    @step("date", "Released if the client says nothing", line=79)
+    @step("date", "Release by silence", line=79)
     def released_by_silence_on(self) -> date:
         return self.so(
             add_days(self.last_submitted_on, self.review_time),
@@ -229,7 +230,7 @@ class FixedPricePayday(Rule):
             ("help-fixed-price-protection", "how-can-i-cancel-upwork"),
         )
 
-    @step("date", "Released on", line=91)
+    @step("date", "Day of release", line=91)
     def released_on(self) -> date:
         if self.stopped and given(self, "approved_on"):  # line 95
             return self.so(
@@ -250,24 +251,24 @@ class FixedPricePayday(Rule):
         if given(self, "approved_on"):  # line 103
             return self.so(
                 min(self.approved_on, self.released_by_silence_on),
-                "the smallest of day of approval and released if the client says nothing",
+                "the smallest of day of approval and release by silence",
                 "An approval releases the money that day, but never later than silence would have.",
                 ("stopped", "approved_on", "released_by_silence_on"),
                 ("help-fixed-price-protection", "help-not-approved"),
             )
         return self.so(
             self.released_by_silence_on,
-            "released if the client says nothing",
+            "release by silence",
             "Without an answer from the client, the money is released when the time is over.",
             ("stopped", "approved_on", "released_by_silence_on"),
             ("help-fixed-price-protection", "help-not-approved"),
         )
 
-    @step("date", "Yours to withdraw on", line=110)
+    @step("date", "First day to withdraw", line=110)
     def available_on(self) -> date:
         return self.so(
             add_days(self.released_on, self.security_hold),
-            "released on plus security hold",
+            "day of release plus security hold",
             "Released money is held a few days before you can withdraw it.",
             ("released_on", "security_hold"),
             ("help-get-paid", "lancebase-2019"),

@@ -10,6 +10,8 @@ Its figures are published by:
 
 Worked examples:
 
+    >>> from calculators.runtime.worked import worked
+
 Met in March 2024:
     >>> worked(READINGS, "free_on", met_on="2024-03-15")
     'free_on 2026-03-15'
@@ -91,7 +93,6 @@ from datetime import date
 
 from calculators.runtime.dates import add_days, add_months
 from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, step
-from calculators.runtime.worked import worked
 
 
 class FreeDate(Rule):
@@ -110,7 +111,7 @@ class FreeDate(Rule):
         "adopted",
         "The agreement, as quoted, says at least two years from the start of the relationship.",
         ("mod-opt-out-2020", "blog-egregious-terms", "repo-disintermediation-2026", "repo-escrow-terms-2026"),
-        70,
+        71,
     )
 
     met_on = Input[date](
@@ -162,16 +163,16 @@ class FreeDate(Rule):
 
     lock_in = Figure[int](
         "months",
-        "Time on Upwork together",
+        "Time bound to Upwork",
         Version(date(2015, 1, 1), None, 24, ("mod-opt-out-2020", "blog-egregious-terms"), 51, note="The text is of 2020. Upwork has had its name since 2015. An older wording, known from another site only, also has 24 months."),
         line=47,
     )
 
-    @step("date", "Free from", line=59)
+    @step("date", "Free from", line=60)
     def free_on(self) -> date:
         return self.so(
             add_months(self.met_on, self.lock_in),
-            "day you met plus time on Upwork together",
+            "day you met plus time bound to Upwork",
             "It is the same day of the month 24 months on, or the month's last day where it has no such day.",
             ("met_on", "lock_in"),
             ("mod-opt-out-2020", "blog-egregious-terms"),
@@ -187,21 +188,21 @@ class OverTwoYears(FreeDate):
         "disputed",
         "Upwork's announcement of 2022 says over two years, so the day itself would not be enough.",
         ("announce-ua-2022",),
-        75,
+        76,
     )
 
     one_day_more = Figure[int](
         "days",
         "Days beyond the 24 months",
-        Version(date(2015, 1, 1), None, 1, ("announce-ua-2022",), 85),
-        line=81,
+        Version(date(2015, 1, 1), None, 1, ("announce-ua-2022",), 86),
+        line=82,
     )
 
-    @step("date", "Free from", line=87)
+    @step("date", "Free from", line=88)
     def free_on(self) -> date:
         return self.so(
             add_days(add_months(self.met_on, self.lock_in), self.one_day_more),
-            "day you met plus time on Upwork together plus days beyond the 24 months",
+            "day you met plus time bound to Upwork plus days beyond the 24 months",
             "More than two years have to pass, so the day after is the first free one.",
             ("met_on", "lock_in", "one_day_more"),
             ("announce-ua-2022",),
@@ -217,14 +218,14 @@ class LastPaidAndSilent(FreeDate):
         "contradicted",
         "A guide of 2025 counts from the later of the two, with no work on Upwork since. No official text found restarts the time, and the guide contradicts itself.",
         ("work-off-platform-guide",),
-        91,
+        92,
     )
 
-    @step("date", "Free from", line=99)
+    @step("date", "Free from", line=100)
     def free_on(self) -> date:
         return self.so(
             add_months(max(self.last_paid_on, self.last_message_on), self.lock_in),
-            "the largest of day of the last payment and day of the last message plus time on Upwork together",
+            "the largest of day of the last payment and day of the last message plus time bound to Upwork",
             "The guide counts 24 months without payment and without messages.",
             ("last_paid_on", "last_message_on", "lock_in"),
             ("work-off-platform-guide",),
@@ -240,14 +241,14 @@ class FirstContract(FreeDate):
         "disputed",
         "The same guide's reply to a client counts from the first contract. That is close to the agreement, but people can meet before they sign.",
         ("work-off-platform-guide",),
-        103,
+        104,
     )
 
-    @step("date", "Free from", line=111)
+    @step("date", "Free from", line=112)
     def free_on(self) -> date:
         return self.so(
             add_months(self.first_contract_on, self.lock_in),
-            "start of the first contract plus time on Upwork together",
+            "start of the first contract plus time bound to Upwork",
             "The guide's reply counts from the start of the first contract.",
             ("first_contract_on", "lock_in"),
             ("work-off-platform-guide",),

@@ -11,6 +11,8 @@ Its figures are published by:
 
 Worked examples:
 
+    >>> from calculators.runtime.worked import worked
+
 Worked on a Monday:
     >>> worked(READINGS, "week_ends_on", "billed_on", "dispute_until", "available_on", worked_on="2026-11-02")
     'week_ends_on 2026-11-08, billed_on 2026-11-09, dispute_until 2026-11-13, available_on 2026-11-18'
@@ -60,7 +62,6 @@ from datetime import date
 
 from calculators.runtime.dates import add_days, week_end
 from calculators.runtime.rule import Figure, Input, Reading, Rule, Version, step
-from calculators.runtime.worked import worked
 
 
 class HourlyPayday(Rule):
@@ -92,26 +93,26 @@ class HourlyPayday(Rule):
 
     billed_after = Figure[int](
         "days",
-        "From the week's end to the bill",
+        "Days until the bill",
         Version(date(2016, 1, 1), None, 1, ("mod-hourly-2020", "help-get-paid"), 23),
         line=19,
     )
 
     dispute_time = Figure[int](
         "days",
-        "From the week's end to the last day for a dispute",
+        "Days for a dispute",
         Version(date(2016, 1, 1), None, 5, ("mod-hourly-2020", "help-hourly-disputes"), 28),
         line=24,
     )
 
     available_after = Figure[int](
         "days",
-        "From the week's end to the money",
+        "Days until the money is free",
         Version(date(2016, 1, 1), None, 10, ("mod-hourly-2020", "help-get-paid"), 33),
         line=29,
     )
 
-    @step("date", "The week ends on", line=36)
+    @step("date", "End of the week", line=36)
     def week_ends_on(self) -> date:
         return self.so(
             week_end(self.worked_on),
@@ -121,31 +122,31 @@ class HourlyPayday(Rule):
             ("mod-hourly-2020",),
         )
 
-    @step("date", "The client is billed on", line=42)
+    @step("date", "Day of the bill", line=42)
     def billed_on(self) -> date:
         return self.so(
             add_days(self.week_ends_on, self.billed_after),
-            "the week ends on plus from the week's end to the bill",
+            "end of the week plus days until the bill",
             "Upwork bills the week on Monday at noon UTC. You can correct your hours until a minute before.",
             ("week_ends_on", "billed_after"),
             ("mod-hourly-2020",),
         )
 
-    @step("date", "The client can dispute until", line=48)
+    @step("date", "Last day for a dispute", line=48)
     def dispute_until(self) -> date:
         return self.so(
             add_days(self.week_ends_on, self.dispute_time),
-            "the week ends on plus from the week's end to the last day for a dispute",
+            "end of the week plus days for a dispute",
             "The client has until Friday, 23:59 UTC.",
             ("week_ends_on", "dispute_time"),
             ("mod-hourly-2020", "help-hourly-disputes"),
         )
 
-    @step("date", "Yours to withdraw on", line=54)
+    @step("date", "First day to withdraw", line=54)
     def available_on(self) -> date:
         return self.so(
             add_days(self.week_ends_on, self.available_after),
-            "the week ends on plus from the week's end to the money",
+            "end of the week plus days until the money is free",
             "The money is free on the Wednesday after, once the time for disputes and the security hold are over.",
             ("week_ends_on", "available_after"),
             ("mod-hourly-2020", "help-get-paid"),
@@ -166,7 +167,7 @@ class MidnightAsFridayBegins(HourlyPayday):
 
     dispute_time = Figure[int](
         "days",
-        "From the week's end to the last day for a dispute",
+        "Days for a dispute",
         Version(date(2016, 1, 1), None, 4, ("help-hourly-disputes", "mod-hourly-2016"), 84),
         line=80,
     )

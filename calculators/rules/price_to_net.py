@@ -6,6 +6,8 @@ Written from policy/fees/price-to-net.yaml by `python -m smallprint build`: chan
 
 Worked examples:
 
+    >>> from calculators.runtime.worked import worked
+
 To keep 20 an hour at 10%:
     >>> worked(READINGS, "charge", "fee", "net", keep="20", paid_on="2013-02-03")
     'charge 22.22, fee 2.22, net 20.00'
@@ -85,7 +87,6 @@ from decimal import Decimal
 from calculators.rules.service_fee import ServiceFee
 from calculators.runtime.money import smallest_amount
 from calculators.runtime.rule import Input, Reading, Rule, step
-from calculators.runtime.worked import worked
 
 
 class PriceToNet(Rule):

@@ -19,6 +19,8 @@ Its figures are published by:
 
 Worked examples:
 
+    >>> from calculators.runtime.worked import worked
+
 600 to a new client in the years of the bands:
     >>> worked(READINGS, "fee", "net", amount="600", paid_on="2021-06-01", billed_before="0")
     'fee 110.00, net 490.00'
@@ -199,7 +201,6 @@ from calculators.runtime.bands import marginal, whole
 from calculators.runtime.money import cent
 from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, step
 from calculators.runtime.values import Band, Bands
-from calculators.runtime.worked import worked
 
 
 class ServiceFee(Rule):
@@ -392,7 +393,7 @@ class ServiceFee(Rule):
             "payment − service fee",
             "The fee is taken from the payment.",
             ("amount", "fee"),
-            ("help-service-fee-flat",),
+            ("help-service-fee-flat", "help-service-fee-now"),
         )
 
 

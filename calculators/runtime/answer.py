@@ -178,7 +178,10 @@ def _reading(reading: Reading, outcome: Outcome) -> dict[str, object]:
 
 
 def _errors(about: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
-    return [{"input": name, "message": message} for name, message in dict.fromkeys(about)]
+    first: dict[str, str] = {}
+    for name, message in about:
+        first.setdefault(name, message)  # one thing to do at each field: the next is said when that is done
+    return [{"input": name, "message": message} for name, message in first.items()]
 
 
 def _as_read(one: Input[Value], value: Value) -> str:

@@ -1,4 +1,4 @@
-"""A rule's readings and typed inputs in, the outcome in one line out: how the examples in generated modules are written."""
+"""A rule's readings and typed inputs in, the outcome in one line out, as the examples in generated modules show it."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ PASSES: tuple[Callable[[Rule, World], list[Problem]], ...] = (
 
 @dataclass(frozen=True)
 class Checked:
-    """What came of a check: the policy where nothing is wrong, else the problems; `files` are the lines to show them in."""
+    """What came of a check: the policy where nothing is wrong, else the problems; `files` holds the lines to show."""
 
     policy: Policy | None
     problems: tuple[Problem, ...]

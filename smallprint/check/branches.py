@@ -32,11 +32,17 @@ def _step(step: Step, cases: tuple[Case, ...], scope: Scope) -> list[Problem]:
         if covering is not None:
             also = ((covering.place.place, "this one already covers it"),)
             mend = "remove it, or move it before the other"
-            problems.append(Problem("POL401", f"a case of `{step.name}` is never reached", case.place.place, "never reached", mend, also))
+            problems.append(
+                Problem(
+                    "POL401", f"a case of `{step.name}` is never reached", case.place.place, "never reached", mend, also
+                )
+            )
         problems += _reason(step, case, earlier)
     if cases and cases[-1].when is not None:
         mend = "end with `- otherwise: …`, so that every situation has a value"
-        problems.append(Problem("POL402", f"the cases of `{step.name}` do not end", cases[-1].place.place, "the last one", mend))
+        problems.append(
+            Problem("POL402", f"the cases of `{step.name}` do not end", cases[-1].place.place, "the last one", mend)
+        )
     return problems
 
 

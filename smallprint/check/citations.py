@@ -30,7 +30,9 @@ def procedure_citations(procedure: Procedure, world: World) -> list[Problem]:
     for step in procedure.steps:
         if step.rule and step.rule not in world.rules:
             problems.append(
-                Problem("POL207", f"there is no rule `{step.rule}`", step.do.place, did_you_mean(step.rule, world.rules))
+                Problem(
+                    "POL207", f"there is no rule `{step.rule}`", step.do.place, did_you_mean(step.rule, world.rules)
+                )
             )
     return problems
 
@@ -76,14 +78,22 @@ def _detectors(detection: Detection, rule: Rule) -> list[Problem]:
     for name, named in detection.detectors:
         if name not in DETECTORS:
             known = "the detectors are: " + ", ".join(DETECTORS)
-            problems.append(Problem("POL208", f"there is no detector `{name}`", name.place, did_you_mean(name, DETECTORS), known))
+            problems.append(
+                Problem("POL208", f"there is no detector `{name}`", name.place, did_you_mean(name, DETECTORS), known)
+            )
             continue
         wanted = DETECTORS[name].lists
         if wanted != len(named):
             mend = f"write `{name}: [{', '.join(['list'] * wanted)}]`"
-            problems.append(Problem("POL208", f"`{name}` takes {wanted} word lists, not {len(named)}", name.place, help=mend))
+            problems.append(
+                Problem("POL208", f"`{name}` takes {wanted} word lists, not {len(named)}", name.place, help=mend)
+            )
         for words in named:
             if words not in lists:
                 known = "the lists are: " + ", ".join(lists)
-                problems.append(Problem("POL203", f"there is no word list `{words}`", words.place, did_you_mean(words, lists), known))
+                problems.append(
+                    Problem(
+                        "POL203", f"there is no word list `{words}`", words.place, did_you_mean(words, lists), known
+                    )
+                )
     return problems

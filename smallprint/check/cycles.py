@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from smallprint.check.world import World
 from smallprint.formula import Name
 from smallprint.model import Rule
@@ -26,9 +28,11 @@ def _in_scope(scope: Scope) -> list[Problem]:
             if name.id in on_path:
                 loop = path[on_path.index(name.id) :]
                 way = " → ".join([*(part.id for part in loop), name.id])
-                also = tuple((part.at, f"needs `{following.id}`") for part, following in zip(loop, loop[1:], strict=False))
+                also = tuple((part.at, f"needs `{following.id}`") for part, following in pairwise(loop))
                 mend = "one of these steps has to be worked out without the others"
-                problems.append(Problem("POL230", f"`{name.id}` needs itself: {way}", name.at, "back to the start", mend, also))
+                problems.append(
+                    Problem("POL230", f"`{name.id}` needs itself: {way}", name.at, "back to the start", mend, also)
+                )
             elif name.id in scope.steps and name.id not in done:
                 visit(name.id, (*path, name))
         done.add(step_name)

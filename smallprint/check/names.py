@@ -91,9 +91,7 @@ def _inputs(rule: Rule) -> list[Problem]:
             mend = "use `prefill: today`: the page fills it in, and a program has to say which day it means"
             problems.append(Problem("POL205", "only `on` has a default", asked.name.place, help=mend))
         for name in (name for must in asked.musts for name in must.about if name not in inputs):
-            problems.append(
-                Problem("POL203", f"there is no input `{name}`", name.place, did_you_mean(name, inputs))
-            )
+            problems.append(Problem("POL203", f"there is no input `{name}`", name.place, did_you_mean(name, inputs)))
     for example in rule.examples:
         for name, _ in example.given:
             if name not in inputs:

@@ -27,5 +27,7 @@ def readings(rule: Rule, world: World) -> list[Problem]:
             )
         if reading.standing != "adopted" and not changes:
             mend = "add the `figures` or `steps` it changes; what computes nothing else belongs in `notes`"
-            problems.append(Problem("POL406", f"the reading `{reading.id}` changes nothing", reading.id.place, help=mend))
+            problems.append(
+                Problem("POL406", f"the reading `{reading.id}` changes nothing", reading.id.place, help=mend)
+            )
     return problems

@@ -47,7 +47,11 @@ def _text(text: Text) -> list[Problem]:
             place = text.part(found.start(), len(found[0]))
             mend = "write plain words; the page takes care of how they look"
             problems.append(Problem("POL118", message, place, help=mend))
-    hidden = [character for character in text if unicodedata.category(character) in ("Cf", "Cc", "Co", "Cs") and character != "\n"]
+    hidden = [
+        character
+        for character in text
+        if unicodedata.category(character) in ("Cf", "Cc", "Co", "Cs") and character != "\n"
+    ]
     if hidden:
         name = unicodedata.name(hidden[0], f"U+{ord(hidden[0]):04X}")
         mend = "type the text anew without it"

@@ -1,4 +1,4 @@
-"""A rule in, a problem out for every formula whose kinds or units clash, and every step that is not what it declares."""
+"""A rule in, a problem out for every formula whose kinds or units clash and every step that is not what it declares."""
 
 from __future__ import annotations
 
@@ -68,7 +68,11 @@ def _case(case: Case, step: Step, declared: Kind, scope: Scope, world: World) ->
         unknown = [option for option in found.options if option not in declared.options]
         if unknown and declared.name in ("choice", "verdict"):
             known = "the options are: " + ", ".join(declared.options)
-            problems.append(Problem("POL222", f'"{unknown[0]}" is not an option of `{step.name}`', case.gives.text.place, help=known))
+            problems.append(
+                Problem(
+                    "POL222", f'"{unknown[0]}" is not an option of `{step.name}`', case.gives.text.place, help=known
+                )
+            )
             return problems
     if found != UNKNOWN and not fits(found, declared):
         mend = "change the formula, or the step's `kind`"

@@ -15,7 +15,9 @@ def unused(rule: Rule, world: World) -> list[Problem]:
     reached = {str(rule.dated_by)}
     for scope in scopes(rule):
         reached |= _reached(scope)
-    problems = [_problem("input", asked.name) for asked in rule.inputs if asked.name not in reached and not asked.shared_from]
+    problems = [
+        _problem("input", asked.name) for asked in rule.inputs if asked.name not in reached and not asked.shared_from
+    ]
     problems += [_problem("figure", figure.name) for figure in rule.figures if figure.name not in reached]
     problems += [_problem("step", step.name) for step in rule.steps if step.name not in reached]
     for reading in rule.readings:

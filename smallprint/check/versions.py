@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from smallprint.check.world import World
 from smallprint.model import Figure, Period, Rule, Version
@@ -33,7 +35,11 @@ def _figure(figure: Figure) -> list[Problem]:
     for version in (figure.versions[0], figure.versions[-1]):
         if version.none and version.value is None:
             mend = "leave it out: before the first and after the last version a figure has no value anyway"
-            problems.append(Problem("POL306", f"`{figure.name}` {_end(figure, version)} with no value", version.place.place, help=mend))
+            problems.append(
+                Problem(
+                    "POL306", f"`{figure.name}` {_end(figure, version)} with no value", version.place.place, help=mend
+                )
+            )
     return problems
 
 
@@ -41,13 +47,15 @@ def _end(figure: Figure, version: Version) -> str:
     return "starts" if version is figure.versions[0] else "ends"
 
 
-def _joined(items: tuple[Version, ...] | tuple[Period, ...], what: str) -> list[Problem]:
+def _joined(items: Sequence[Version | Period], what: str) -> list[Problem]:
     problems: list[Problem] = []
     for item in items:
         if item.until is not None and item.until < item.start:
             label = f"from is {item.start}"
-            problems.append(Problem("POL303", f"{what}: until {item.until} is before its from", item.place.place, label))
-    for earlier, later in zip(items, items[1:], strict=False):
+            problems.append(
+                Problem("POL303", f"{what}: until {item.until} is before its from", item.place.place, label)
+            )
+    for earlier, later in pairwise(items):
         problems += _next(earlier.start, earlier.until, earlier.place, later.start, later.place, what)
     return problems
 
@@ -60,10 +68,21 @@ def _next(start: date, until: date | None, place: Text, next_start: date, next_p
     day_before = next_start - timedelta(days=1)
     if until is None or until >= next_start:
         mend = f"write `until: {day_before}` on the earlier one"
-        return [Problem("POL301", f"{what}: two versions overlap", next_place.place, f"starts on {next_start}", mend, also)]
+        return [
+            Problem("POL301", f"{what}: two versions overlap", next_place.place, f"starts on {next_start}", mend, also)
+        ]
     if until < day_before:
         gap = f"{until + timedelta(days=1)} to {day_before}"
         paste = f"{{from: {until + timedelta(days=1)}, until: {day_before}, unknown: Why it is not known.}}"
         message = f"{what}: no version from {gap}"
-        return [Problem("POL302", message, next_place.place, "a gap before this", f"if nothing is known, write it: {paste}", also)]
+        return [
+            Problem(
+                "POL302",
+                message,
+                next_place.place,
+                "a gap before this",
+                f"if nothing is known, write it: {paste}",
+                also,
+            )
+        ]
     return []

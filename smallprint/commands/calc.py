@@ -25,9 +25,13 @@ def run(options: argparse.Namespace) -> int:
             mistakes.append({"input": name, "message": "This input is given twice. Give it once."})
         typed[name] = value
     today = datetime.now().astimezone().date()
-    answer = {"errors": mistakes} if mistakes else ask(options.rule, typed, today, options.reading)
+    answer: dict[str, object] = {"errors": mistakes} if mistakes else ask(options.rule, typed, today, options.reading)
     if options.json:
-        print(json.dumps(answer, ensure_ascii=False) if mistakes else ask_json(options.rule, typed, today, options.reading))
+        print(
+            json.dumps(answer, ensure_ascii=False)
+            if mistakes
+            else ask_json(options.rule, typed, today, options.reading)
+        )
     elif "errors" not in answer:
         print("\n".join(in_words(answer)))
     if "errors" not in answer:

@@ -22,7 +22,10 @@ def run(options: argparse.Namespace) -> int:
             return MISTAKEN
     path = options.root / "policy" / options.topic / f"{options.id}.yaml"
     if path.exists():
-        print(f"{path.relative_to(options.root)} is there already. Choose another id, or change that file.", file=sys.stderr)
+        print(
+            f"{path.relative_to(options.root)} is there already. Choose another id, or change that file.",
+            file=sys.stderr,
+        )
         return MISTAKEN
     register = options.root / "policy" / "sources.yaml"
     if not register.exists():

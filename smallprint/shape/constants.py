@@ -1,4 +1,4 @@
-"""A published value's text in, an exact constant of its kind out: money, rates, counts, dates, choices and band tables."""
+"""A published value's text in, an exact constant of its kind out: money, rates, counts, dates, choices, band tables."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def constant(fields: Fields, text: Text, kind: str, options: Mapping[str, str]) 
         return None
     match kind:
         case "money":
-            return _matched(fields, text, _MONEY, "an amount of money", "write dollars, or dollars and two digits of cents: 14.99")
+            return _matched(
+                fields, text, _MONEY, "an amount of money", "write dollars, or dollars and two digits of cents: 14.99"
+            )
         case "rate":
             return _rate(fields, text)
         case "number":
@@ -45,11 +47,18 @@ def constant(fields: Fields, text: Text, kind: str, options: Mapping[str, str]) 
         case "choice" | "verdict":
             if text not in options:
                 known = "the options are: " + ", ".join(options)
-                fields.report("POL107", f"`{text}` is not an option here", text.place, did_you_mean(text, options), known)
+                fields.report(
+                    "POL107", f"`{text}` is not an option here", text.place, did_you_mean(text, options), known
+                )
                 return None
             return str(text)
         case "bands" | "list":
-            fields.report("POL107", f"a value of kind {kind} is not written with `is`", text.place, help="use `marginal` or `whole`")
+            fields.report(
+                "POL107",
+                f"a value of kind {kind} is not written with `is`",
+                text.place,
+                help="use `marginal` or `whole`",
+            )
             return None
     return str(text)
 
@@ -76,7 +85,9 @@ def _row(fields: Fields, node: read.Node) -> tuple[Text, Text] | None:
     if isinstance(node, read.Sequence) and len(node.items) == 2:
         limit, rate = (fields.scalar(item, "a band's value") for item in node.items)
         return (limit, rate) if limit and rate else None
-    fields.report("POL108", "a band is a limit and a rate", node.place, help="write it as [500, 20%], the last as [rest, 5%]")
+    fields.report(
+        "POL108", "a band is a limit and a rate", node.place, help="write it as [500, 20%], the last as [rest, 5%]"
+    )
     return None
 
 
@@ -87,7 +98,9 @@ def _in_order(fields: Fields, rows: list[Band], places: list[Text], key: str) ->
         return False
     for previous, row, text in zip(rows, rows[1:], places[1:], strict=False):
         if previous.up_to is None:
-            fields.report("POL109", "`rest` is the last band", text.place, "a band after the rest", "move [rest, …] to the end")
+            fields.report(
+                "POL109", "`rest` is the last band", text.place, "a band after the rest", "move [rest, …] to the end"
+            )
             return False
         if row.up_to is not None and row.up_to <= previous.up_to:
             mend = "write the bands from the lowest limit up"
@@ -107,9 +120,17 @@ def _rate(fields: Fields, text: Text) -> Decimal | None:
         fields.report("POL107", f"`{text}` is not a rate", text.place, help="write a percentage: 12.5%")
         return None
     if not 0 <= share <= 1:
-        mend = f"write {text}% if you mean {text} of every hundred" if not percent else "a rate lies between 0% and 100%"
+        mend = (
+            f"write {text}% if you mean {text} of every hundred" if not percent else "a rate lies between 0% and 100%"
+        )
         label = f"did you mean {text}%?" if not percent else ""
-        fields.report("POL112", f"{text} is {share * 100:f}%, more than the whole" if share > 1 else f"{text} is below zero", text.place, label, mend)
+        fields.report(
+            "POL112",
+            f"{text} is {share * 100:f}%, more than the whole" if share > 1 else f"{text} is below zero",
+            text.place,
+            label,
+            mend,
+        )
         return None
     return share
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
-from datetime import date
 
 from smallprint import read
 from smallprint.formula import Formula, parse
@@ -19,7 +19,10 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
 
 
 class Fields:
-    """The values of one mapping, by key. Problems go to the list it was given; a value that does not fit reads as absent."""
+    """The values of one mapping, by key.
+
+    Problems go to the list it was given; a value that does not fit reads as absent.
+    """
 
     def __init__(self, node: read.Node, shape: Shape, problems: list[Problem], owner: Text | None = None) -> None:
         self.shape = shape
@@ -83,18 +86,20 @@ class Fields:
         """`yes` or `no`; no where it is left out."""
         return self.one_of(key, ("yes", "no")) == "yes"
 
-    def date(self, key: str) -> date | None:
+    def date(self, key: str) -> datetime.date | None:
         """A date written as 2026-01-31."""
         return self.read_date(self.text(key)) if self.has(key) else None
 
-    def read_date(self, text: Text) -> date | None:
+    def read_date(self, text: Text) -> datetime.date | None:
         """A date from its text, or a problem."""
         found = _ISO.match(text)
         try:
             if found:
-                return date(*map(int, found.groups()))
+                return datetime.date(*map(int, found.groups()))
         except ValueError as error:
-            self.report("POL106", f"{text} is not a day of the calendar", text.place, str(error), "give a day that exists")
+            self.report(
+                "POL106", f"{text} is not a day of the calendar", text.place, str(error), "give a day that exists"
+            )
             return None
         if text:
             self.report("POL106", f"`{text}` is not a date", text.place, help="write it as year-month-day: 2026-01-31")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smallprint import keys, read
-from smallprint.model import Figure, Input, Must, Period, Version
+from smallprint.model import Constant, Figure, Input, Must, Period, Version
 from smallprint.places import Text
 from smallprint.shape.constants import bands, constant
 from smallprint.shape.fields import Fields
@@ -15,7 +15,12 @@ def shape_input(name: Text, node: read.Node, fields: Fields) -> Input:
     kind = own.one_of("kind", keys.INPUT_KINDS, "text")
     options = own.options()
     if own.has("kind") and (kind == "choice") != bool(options):
-        own.report("POL113", f"a {kind} {'needs' if kind == 'choice' else 'has no'} `options`", own.place, help="options: {id: words}")
+        own.report(
+            "POL113",
+            f"a {kind} {'needs' if kind == 'choice' else 'has no'} `options`",
+            own.place,
+            help="options: {id: words}",
+        )
     bounds = {
         key: constant(own, own.text(key), kind, options) if own.has(key) else None for key in ("at_least", "at_most")
     }
@@ -42,7 +47,12 @@ def shape_figure(name: Text, node: read.Node, fields: Fields) -> Figure:
     kind = own.one_of("kind", keys.FIGURE_KINDS, "text")
     options = own.options()
     if own.has("kind") and (kind == "choice") != bool(options):
-        own.report("POL113", f"a {kind} {'needs' if kind == 'choice' else 'has no'} `options`", own.place, help="options: {id: words}")
+        own.report(
+            "POL113",
+            f"a {kind} {'needs' if kind == 'choice' else 'has no'} `options`",
+            own.place,
+            help="options: {id: words}",
+        )
     tables: set[str] = set()
     versions = own.each("values", lambda item: _version(name, item, own, kind, options, tables))
     return Figure(
@@ -65,7 +75,12 @@ def shape_period(node: read.Node, fields: Fields) -> Period | None:
         return None
     known = not own.has("unknown")
     if known and not own.has("source"):
-        own.report("POL114", "a period without a source", own.place, help="add `source:`, or `unknown:` with why nothing is known")
+        own.report(
+            "POL114",
+            "a period without a source",
+            own.place,
+            help="add `source:`, or `unknown:` with why nothing is known",
+        )
     return Period(
         start, own.date("until"), own.texts("source"), own.text("from"), str(own.text("note")), str(own.text("unknown"))
     )
@@ -89,12 +104,14 @@ def _version(
         own.report("POL115", f"a value of `{name}` says {'two things' if ways else 'nothing'}", second, help=mend)
         return None
     way = ways[0]
-    value = None
+    value: Constant | None = None
     if way in ("marginal", "whole"):
         tables.add(way)
         value = bands(own, way)
         if kind != "bands":
-            own.report("POL107", f"a {kind} is not a band table", own.keys[way].place, help="use `is`, or `kind: bands`")
+            own.report(
+                "POL107", f"a {kind} is not a band table", own.keys[way].place, help="use `is`, or `kind: bands`"
+            )
     elif way == "is":
         value = constant(own, own.text("is"), kind, options)
     if way in ("is", "marginal", "whole") and not own.has("source"):

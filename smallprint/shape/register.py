@@ -47,7 +47,12 @@ def _source(name: Text, node: read.Node, problems: list[Problem]) -> Source:
     own = Fields(node, keys.SOURCE, problems, name)
     address = own.text("address")
     if address and not address.startswith(("https://", "http://")):
-        own.report("POL117", f"`{address}` is not a web address", address.place, help="write it from https:// on, or leave it out")
+        own.report(
+            "POL117",
+            f"`{address}` is not a web address",
+            address.place,
+            help="write it from https:// on, or leave it out",
+        )
     return Source(
         id=name,
         title=own.text("title"),

@@ -8,8 +8,8 @@ from smallprint import keys, read
 from smallprint.model import Example, Reading, Rule, Step, WordList
 from smallprint.places import Text
 from smallprint.problems import Problem
-from smallprint.shape.figures import shape_figure, shape_input, shape_period
 from smallprint.shape.fields import Fields
+from smallprint.shape.figures import shape_figure, shape_input, shape_period
 from smallprint.shape.steps import shape_step
 
 
@@ -59,7 +59,9 @@ def roles(fields: Fields) -> tuple[Text, ...]:
     found = fields.texts("for")
     for role in found:
         if role not in keys.ROLES:
-            fields.report("POL105", f"`{role}` is not a role", role.place, help=f"the roles are: {', '.join(keys.ROLES)}")
+            fields.report(
+                "POL105", f"`{role}` is not a role", role.place, help=f"the roles are: {', '.join(keys.ROLES)}"
+            )
     return found
 
 

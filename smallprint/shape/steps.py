@@ -74,11 +74,10 @@ def _case(node: read.Node, fields: Fields) -> Case | None:
         return None
     place = own.keys["when" if branch else "otherwise"]
     says = own.text("say") if own.has("say") else None
-    if not branch and (says is not None or own.has("is")):
-        if own.text("otherwise") not in ("yes", ""):
-            mend = "write `otherwise: formula`, or `otherwise: yes` beside `is` or `say`"
-            own.report("POL115", "this case says two things", place.place, help=mend)
-            return None
+    if not branch and (says is not None or own.has("is")) and own.text("otherwise") not in ("yes", ""):
+        mend = "write `otherwise: formula`, or `otherwise: yes` beside `is` or `say`"
+        own.report("POL115", "this case says two things", place.place, help=mend)
+        return None
     value = "is" if branch or own.has("is") else "otherwise"
     gives = None if says is not None else own.formula(value)
     if branch and not own.has("is") and says is None:
@@ -106,7 +105,9 @@ def _detection(node: read.Node, fields: Fields) -> Detection | None:
     detectors: list[tuple[Text, tuple[Text, ...]]] = []
     for item in own.items("with"):
         if not isinstance(item, read.Mapping) or len(item.entries) != 1:
-            own.report("POL103", "a detector is one name with its word lists", item.place, help="write it as `phrases: [list]`")
+            own.report(
+                "POL103", "a detector is one name with its word lists", item.place, help="write it as `phrases: [list]`"
+            )
             continue
         name, lists = item.entries[0]
         nodes = lists.items if isinstance(lists, read.Sequence) else (lists,)
