@@ -1,0 +1,226 @@
+// @ts-check
+/**
+ * The form's fields go in, what is typed in them comes out; what the answer says of them is shown beside them.
+ *
+ * The fields stand in the page from the start (see the template); here they are only filled, read, shown and hidden.
+ */
+
+/**
+ * @import { Mistake } from "./answer.mjs"
+ * @typedef {HTMLInputElement | HTMLTextAreaElement} Field
+ */
+
+/**
+ * What the reader gave, by input name; fields left empty are not given.
+ * @param {HTMLFormElement} form
+ * @returns {Record<string, string>}
+ */
+export function typedIn(form) {
+  /** @type {Record<string, string>} */
+  const typed = {};
+  for (const field of fields(form)) {
+    if (field instanceof HTMLInputElement && field.type === "radio" && !field.checked) continue;
+    // A browser's own date field keeps half a date to itself; the rules then say how to write a whole one.
+    const value = field.validity.badInput ? "an unfinished date" : trimmed(field);
+    if (value) typed[field.name] = value;
+  }
+  return typed;
+}
+
+/**
+ * A long text stays as it is: what is found in it is told by its place.
+ * @param {Field} field
+ */
+function trimmed(field) {
+  return field instanceof HTMLTextAreaElement && field.value.trim() ? field.value : field.value.trim();
+}
+
+/** @param {HTMLFormElement} form */
+export function namesIn(form) {
+  return new Set(fields(form).map((field) => field.name));
+}
+
+/**
+ * Put values in the fields that have these names, as if they had been typed.
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string>} typed
+ */
+export function fillIn(form, typed) {
+  for (const field of fields(form)) {
+    const value = typed[field.name];
+    if (value === undefined) continue;
+    if (field instanceof HTMLInputElement && field.type === "radio") {
+      field.checked = field.value === value;
+    } else {
+      field.value = value;
+      if (field.value !== value && field instanceof HTMLInputElement) {
+        // A browser's own date field drops what it cannot show; what a link says is to be kept, and answered.
+        field.type = "text";
+        field.value = value;
+      }
+    }
+  }
+}
+
+/**
+ * Fill the fields that start with today's date.
+ * @param {HTMLFormElement} form
+ * @param {string} today
+ */
+export function fillToday(form, today) {
+  for (const field of fields(form)) {
+    if (field.dataset.prefill === "today" && !field.value) field.value = today;
+  }
+}
+
+/**
+ * Show the questions that can change the answer, and those that hold something or are just being answered.
+ * @param {HTMLFormElement} form
+ * @param {Set<string>} wanted
+ */
+export function showQuestions(form, wanted) {
+  const typed = typedIn(form);
+  for (const question of questions(form)) {
+    const name = question.dataset.input ?? "";
+    question.hidden = !wanted.has(name) && !(name in typed) && !question.contains(document.activeElement);
+  }
+  for (const group of form.querySelectorAll("details")) {
+    group.hidden = !group.querySelector("[data-input]:not([hidden])");
+  }
+}
+
+/**
+ * Say at each field, and in the summary in the same words, what to do about it.
+ * @param {HTMLFormElement} form
+ * @param {Mistake[]} mistakes
+ */
+export function showMistakes(form, mistakes) {
+  for (const question of questions(form)) {
+    const own = mistakes.filter(({ input }) => input === question.dataset.input);
+    const place = part(question, ".calculator-mistake");
+    place.textContent = own.map(({ message }) => message).join(" ");
+    place.hidden = !own.length;
+    if (own.length) show(question);
+    for (const field of question.querySelectorAll("input:not([type=radio]), textarea")) {
+      field.setAttribute("aria-invalid", String(own.length > 0));
+    }
+  }
+  const summary = part(form, ".calculator-summary");
+  part(summary, "ul").replaceChildren(...mistakes.map((mistake) => summaryLine(form, mistake)));
+  summary.hidden = !mistakes.length;
+}
+
+/**
+ * Say below each field how it was read, where that is not how it was typed.
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string>} read
+ */
+export function showRead(form, read) {
+  const typed = typedIn(form);
+  for (const question of questions(form)) {
+    const name = question.dataset.input ?? "";
+    const place = question.querySelector(".calculator-read");
+    if (!(place instanceof HTMLElement)) continue;
+    const words = read[name] ?? "";
+    place.hidden = !words || bare(words) === bare(typed[name] ?? "");
+    place.textContent = place.hidden ? "" : `Read as ${words}`;
+  }
+}
+
+/**
+ * Without what writing may leave out or add: 600 and $600.00 need no words, 1,250 and 12.50 are not the same.
+ * @param {string} words
+ */
+function bare(words) {
+  return words.toLowerCase().replace(/[\s$]|\.00$/g, "");
+}
+
+/**
+ * Take the reader to a question, opening what it stands in.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+export function focusOn(form, name) {
+  const question = questions(form).find(({ dataset }) => dataset.input === name);
+  if (!question) return;
+  show(question);
+  const field = question.querySelector("input:checked") ?? question.querySelector("input, textarea");
+  if (field instanceof HTMLElement) field.focus();
+}
+
+/**
+ * The words of a question, as the form asks it.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+export function wordsOf(form, name) {
+  const question = questions(form).find(({ dataset }) => dataset.input === name);
+  return question?.querySelector(".calculator-ask")?.textContent ?? name;
+}
+
+/**
+ * A link in a list that takes the reader to a question.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string} words
+ */
+export function linkTo(form, name, words) {
+  const link = document.createElement("a");
+  const field = form.querySelector(`[name="${CSS.escape(name)}"]`);
+  link.href = `#${field?.id ?? ""}`;
+  link.textContent = words;
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    focusOn(form, name);
+  });
+  return link;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Mistake} mistake
+ */
+function summaryLine(form, { input, message }) {
+  const line = document.createElement("li");
+  line.append(namesIn(form).has(input) ? linkTo(form, input, message) : message);
+  return line;
+}
+
+/** @param {HTMLElement} question */
+function show(question) {
+  question.hidden = false;
+  const group = question.closest("details");
+  if (group) {
+    group.hidden = false;
+    group.open = true;
+  }
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {Field[]}
+ */
+function fields(form) {
+  return [...form.elements].flatMap((field) =>
+    (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.name ? [field] : [],
+  );
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {HTMLElement[]}
+ */
+function questions(form) {
+  return [...form.querySelectorAll("[data-input]")].flatMap((element) => (element instanceof HTMLElement ? [element] : []));
+}
+
+/**
+ * @param {Element} within
+ * @param {string} selector
+ * @returns {HTMLElement}
+ */
+export function part(within, selector) {
+  const found = within.querySelector(selector);
+  if (!(found instanceof HTMLElement)) throw new Error(`the form has no ${selector}`);
+  return found;
+}

@@ -1,0 +1,91 @@
+"""A policy and the generated calculators in, the files that run them in a reader's browser out.
+
+The browser gets four files of Pyodide's own kind, each named by its content: its loader, its glue, its WebAssembly and
+a standard library cut down to what the calculators load; then the calculators, and `bundle.mjs`, which names them all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from smallprint.model import Policy
+from smallprint.packing.asks import Ask, asks
+from smallprint.packing.compressed import content_hash, write_changed, write_compressed
+
+
+def pack(policy: Policy, root: Path, out: Path) -> Bundle:
+    """Write the bundle of `root`/calculators to the folder `out`, and remove what an earlier one left there.
+
+    Under a second when nothing relevant changed; some seconds when a calculator did, and half a minute the first time,
+    for compressing. Raises `subprocess.CalledProcessError` when the calculators cannot answer in Pyodide.
+    """
+    bundle = bundle_of(asks(policy), root / "calculators", root / "node_modules" / "pyodide", root / ".cache" / "pack")
+    for name, content in bundle.files.items():
+        write_compressed(out / name, content, root / ".cache" / "pack")
+    write_changed(out / "bundle.mjs", bundle.manifest.encode())
+    kept = {name + suffix for name in bundle.files for suffix in ("", ".br", ".gz")} | {"bundle.mjs"}
+    for stale in {file.name for file in out.iterdir()} - kept:
+        (out / stale).unlink()
+    return bundle
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Names and contents of the files, and the module that names them."""
+
+    files: dict[str, bytes]
+    manifest: str
+
+
+def bundle_of(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path) -> Bundle:
+    """The bundle of these calculators for the Pyodide in the folder `pyodide`, not yet written or compressed."""
+    zips = _zips(asked, calculators, pyodide, cache)
+    parts = {
+        "loader": ("pyodide.mjs", _without_map((pyodide / "pyodide.mjs").read_bytes())),
+        "glue": ("pyodide.asm.js", (pyodide / "pyodide.asm.js").read_bytes()),
+        "wasm": ("pyodide.asm.wasm", (pyodide / "pyodide.asm.wasm").read_bytes()),
+        "library": ("library.zip", (zips / "library.zip").read_bytes()),
+        "calculators": ("calculators.zip", (zips / "calculators.zip").read_bytes()),
+    }
+    names = {part: _named(name, content) for part, (name, content) in parts.items()}
+    lock = json.loads((pyodide / "pyodide-lock.json").read_text("utf-8"))
+    # Pyodide reads its list of packages at every start; ours is empty, and need not be fetched.
+    no_packages = json.dumps({"info": lock["info"], "packages": {}})
+    manifest = MANIFEST.format(names=json.dumps(names, indent=2), lock=no_packages)
+    return Bundle({names[part]: content for part, (_, content) in parts.items()}, manifest)
+
+
+MANIFEST = """\
+// Written by the build: the files that run the calculators, each named by its content.
+export const files = {names};
+export const lock = {lock};
+"""
+
+
+def _named(name: str, content: bytes) -> str:
+    stem, suffix = name.rsplit(".", 1)
+    return f"{stem}-{content_hash(content)}.{suffix}"
+
+
+def _without_map(loader: bytes) -> bytes:
+    # It points to a file that is not served, and would make developer tools complain.
+    return loader.partition(b"\n//# sourceMappingURL")[0] + b"\n"
+
+
+def _zips(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path) -> Path:
+    """The folder with library.zip and calculators.zip, made by Pyodide in node unless made before from the same."""
+    inside = Path(__file__).parent / "packing"
+    made_from = hashlib.sha256(json.dumps(asked).encode())
+    ways = (inside / "inside.py", inside / "inside.mjs", pyodide / "package.json")
+    for file in (*sorted(calculators.rglob("*.py")), *ways):
+        made_from.update(f"{file.name}\n".encode() + file.read_bytes())
+    made = cache / made_from.hexdigest()
+    if not (made / "calculators.zip").exists():
+        made.mkdir(parents=True, exist_ok=True)
+        (made / "asks.json").write_text(json.dumps(asked), "utf-8")
+        subprocess.run(["node", inside / "inside.mjs", pyodide, calculators, made / "asks.json", made], check=True)
+    return made

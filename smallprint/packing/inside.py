@@ -1,0 +1,75 @@
+"""Run by Pyodide at build: the asks of all calculators go in, out come two zips with every module that answering took.
+
+Modules of the standard library lose their docstrings and line tables, which no reader needs; the calculators keep
+theirs, so that a mistake in one names its line. Everything is compiled by the interpreter that will load it.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import json
+import marshal
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from types import CodeType
+
+type Ask = tuple[str, dict[str, str], str, str | None]
+
+# What a .pyc begins with: flags of 1 (it is never compared with its source) and no hash.
+UNCHECKED = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
+
+
+def zips(asks: str, package: Path) -> tuple[bytes, bytes]:
+    """Two zips: the standard library that answering `asks`, a JSON list, takes; the calculators in `package`."""
+    sys.path.insert(0, str(package.parent))
+    ask = importlib.import_module(f"{package.name}.ask")
+    for rule, typed, today, reading in json.loads(asks):
+        ask.ask_json(rule, typed, date.fromisoformat(today), reading)
+    standard = {path: bare(path, text) for path, text in loaded()}
+    return zipped(standard), zipped(dict(compiled(package)))
+
+
+def loaded() -> Iterator[tuple[str, str]]:
+    """Path and source of each loaded module that came from the standard library's zip."""
+    for name, module in sorted(sys.modules.items()):
+        spec = getattr(module, "__spec__", None)
+        path = (getattr(spec, "origin", None) or "").partition(".zip/")[2]
+        if spec and path:
+            yield path, spec.loader.get_source(name)
+
+
+def bare(path: str, text: str) -> CodeType:
+    """A module's code without docstrings, assertions and line tables."""
+    return without_lines(compile(text, path, "exec", dont_inherit=True, optimize=2))
+
+
+def without_lines(code: CodeType) -> CodeType:
+    """The same code, and that of its functions and classes, with empty line tables."""
+    constants = tuple(without_lines(c) if isinstance(c, CodeType) else c for c in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=constants)
+
+
+def compiled(package: Path) -> Iterator[tuple[str, CodeType]]:
+    """Each module of our own package, compiled whole."""
+    for file in package.rglob("*.py"):
+        path = file.relative_to(package.parent).as_posix()
+        yield path, compile(file.read_text("utf-8"), path, "exec", dont_inherit=True, optimize=0)
+
+
+def zipped(modules: dict[str, CodeType]) -> bytes:
+    """A zip of .pyc files in the order of their names, stored, of one fixed day; the site compresses it as a whole."""
+    import zipfile  # only now: what the page need not load is not to be found loaded
+
+    with io.BytesIO() as file:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+            for path, code in sorted(modules.items()):
+                archive.writestr(zipfile.ZipInfo(path + "c", (1980, 1, 1, 0, 0, 0)), UNCHECKED + marshalled(code))
+        return file.getvalue()
+
+
+def marshalled(code: CodeType) -> bytes:
+    """The code's bytes. One load first makes them depend on the code alone, not on what else is in memory."""
+    return marshal.dumps(marshal.loads(marshal.dumps(code)))

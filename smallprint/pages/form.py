@@ -1,0 +1,125 @@
+"""A rule in, its form out: which questions are asked, in what way, and which of them a reader sees first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from smallprint.model import Apply, Input, Rule, Solve
+from smallprint.uses import template_names, uses
+
+# One line of text, a browser's own date field, one of several options, or a long text.
+type Control = Literal["line", "day", "options", "text"]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One input as the form asks it. `first`: it is seen before anything was worked out."""
+
+    name: str
+    ask: str
+    why: str
+    unit: str
+    control: Control
+    inputmode: str
+    prefill: str
+    options: tuple[tuple[str, str], ...]
+    first: bool
+
+
+@dataclass(frozen=True)
+class Form:
+    """The questions that answer the rule as adopted, those that may be left out, and those only other readings need."""
+
+    needed: tuple[Question, ...]
+    optional: tuple[Question, ...]
+    comparing: tuple[Question, ...]
+
+
+def form(rule: Rule, today: date) -> Form:
+    """The form of the rule. A question is seen first if the rule's module asks it when nothing but `today` is known."""
+    first = _asked_first(rule, today)
+    adopted = _used(rule)
+    needed, optional, comparing = [], [], []
+    for one in rule.inputs:
+        question = _question(one, one.name in first)
+        if one.name not in adopted:
+            comparing.append(question)
+        elif one.optional:
+            optional.append(question)
+        else:
+            needed.append(question)
+    return Form(tuple(needed), tuple(optional), tuple(comparing))
+
+
+def _question(one: Input, first: bool) -> Question:
+    options = tuple(one.options.items()) if one.kind == "choice" else (("yes", "Yes"), ("no", "No"))
+    prefill = "today" if "today" in (one.prefill, one.default) else ""
+    return Question(
+        name=one.name,
+        ask=one.ask,
+        why=one.why,
+        unit=_unit(one),
+        control=_control(one.kind, prefill),
+        inputmode={"money": "decimal", "rate": "decimal", "number": "decimal", "count": "numeric"}.get(one.kind, ""),
+        prefill=prefill,
+        options=options if one.kind in ("choice", "yesno") else (),
+        first=first,
+    )
+
+
+def _control(kind: str, prefill: str) -> Control:
+    if kind in ("choice", "yesno"):
+        return "options"
+    if kind == "text":
+        return "text"
+    # A calendar is quick near today; a day that has to be remembered is typed faster than it is paged to.
+    return "day" if kind == "date" and prefill else "line"
+
+
+def _unit(one: Input) -> str:
+    units = {
+        "money": "US dollars",
+        "rate": "such as 15%",
+        "count": "a whole number",
+        "date": "such as 1 June 2021" if not (one.prefill or one.default) else "",
+    }
+    unit = units.get(one.kind, "")
+    return f"{unit} per {one.per}".strip() if one.per else unit
+
+
+def _asked_first(rule: Rule, today: date) -> set[str]:
+    # Imported here: the modules may be newly generated, and importing them is what runs them.
+    from calculators.ask import ask
+
+    typed = {str(one.name): today.isoformat() for one in rule.inputs if one.prefill == "today"}
+    answer = ask(rule.id, typed, today)
+    asked = {name for part in ("asked", "missing") for name in _names(answer.get(part))}
+    return asked or {str(one.name) for one in rule.inputs}
+
+
+def _names(part: object) -> list[str]:
+    return [str(name) for name in part] if isinstance(part, list) else []
+
+
+def _used(rule: Rule) -> set[str]:
+    """The inputs that the rule's own body can touch, other readings left out."""
+    steps = {str(step.name): step for step in rule.steps}
+    inputs = {str(one.name): one for one in rule.inputs}
+    used = {str(rule.dated_by)}
+    to_look_at = [*map(str, rule.answers), *(name.id for name in template_names(rule.answer))]
+    looked_at: set[str] = set()
+    while to_look_at:
+        name = to_look_at.pop()
+        if name in looked_at:
+            continue
+        looked_at.add(name)
+        if name in inputs:
+            used.add(name)
+            to_look_at.extend(used_name.id for must in inputs[name].musts for used_name in must.that.names())
+        elif name in steps:
+            to_look_at.extend(used_name.id for used_name in uses(steps[name]))
+            if isinstance(steps[name].how, Apply | Solve):
+                used |= {str(one.name) for one in rule.inputs if one.shared_from}
+    return used
