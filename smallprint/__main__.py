@@ -13,12 +13,16 @@ from pathlib import Path
 
 from smallprint.commands import COMMANDS
 
-USAGE = 2
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    options = parser().parse_args(arguments)
+    top = parser()
+    options, rest = top.parse_known_args(arguments)
+    unknown = [word for word in rest if word.startswith("-") or not hasattr(options, "inputs")]
+    if unknown:
+        top.error(f"unrecognized arguments: {' '.join(unknown)}")
+    if rest:  # argparse takes no inputs after an option; people do write them there
+        options.inputs += rest
     try:
         return int(options.run(options))
     except BrokenPipeError:
