@@ -92,11 +92,16 @@ def _main_class(rule: Rule, rules: dict[str, Rule], imports: set[tuple[str, str]
 def _reading_class(rule: Rule, reading: Reading, rules: dict[str, Rule], imports: set[tuple[str, str]]) -> str:
     scope = scope_of(rule, reading)
     members = Members(scope, rules, imports)
-    parts = [_reading(reading, imports)]
+    parts = ["\n".join([*_own_answers(reading), _reading(reading, imports)])]
     parts += [members.figure(figure) for figure in reading.figures]
     parts += [members.step(step, _kind(scope, str(step.name), rules)) for step in reading.steps]
     doc = f'    """{_plain(reading.title)}: a reading that is {reading.standing}."""'
     return "\n\n".join([f"class {class_name(reading.id)}({class_name(rule.id)}):\n{doc}", *parts])
+
+
+def _own_answers(reading: Reading) -> list[str]:
+    lines = [f"    answers = {strings(reading.answers)}"] if reading.answers else []
+    return lines + ([f"    sentence = {quoted(reading.answer)}"] if reading.answer else [])
 
 
 def _facts(rule: Rule, imports: set[tuple[str, str]]) -> str:

@@ -185,6 +185,8 @@ READING = _shape(
     "until: The last day it can be read so.",
     "figures: Figures it adds or replaces.",
     "steps: Steps it adds or replaces.",
+    "answers: The answers it gives, where it does not give all.",
+    "answer: Its answer as a sentence, where the rule's own does not fit.",
 )
 PERIOD = _shape(
     "a period",

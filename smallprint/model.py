@@ -196,7 +196,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Reading:
-    """One way to read the rule. The adopted one overlays nothing; others replace figures or steps by name."""
+    """One way to read the rule. The adopted one overlays nothing; others replace figures or steps by name.
+
+    `answers` and `answer` are empty where the reading gives the rule's own.
+    """
 
     id: Text
     title: Text
@@ -207,6 +210,8 @@ class Reading:
     until: date | None = None
     figures: tuple[Figure, ...] = ()
     steps: tuple[Step, ...] = ()
+    answers: tuple[Text, ...] = ()
+    answer: Text = Text("")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from smallprint.kinds import Kind, kind_of
 from smallprint.model import Figure, Input, Reading, Rule, Step
+from smallprint.places import Text
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,16 @@ class Scope:
     inputs: dict[str, Input]
     figures: dict[str, Figure]
     steps: dict[str, Step]
+
+    @property
+    def answers(self) -> tuple[Text, ...]:
+        """The steps that answer the question under this reading."""
+        return (self.reading and self.reading.answers) or self.rule.answers
+
+    @property
+    def answer(self) -> Text:
+        """The sentence that says them."""
+        return (self.reading and self.reading.answer) or self.rule.answer
 
     def names(self) -> tuple[str, ...]:
         """Every name a formula can use."""
@@ -49,5 +60,5 @@ def scope_of(rule: Rule, reading: Reading | None = None) -> Scope:
 
 def scopes(rule: Rule) -> tuple[Scope, ...]:
     """The rule's own body first, then every reading that overlays it."""
-    others = tuple(scope_of(rule, r) for r in rule.readings if r.figures or r.steps)
+    others = tuple(scope_of(rule, r) for r in rule.readings if r.figures or r.steps or r.answers or r.answer)
     return (scope_of(rule), *others)

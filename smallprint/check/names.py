@@ -29,9 +29,9 @@ def names(rule: Rule, world: World) -> list[Problem]:
         for step in steps:
             problems += _unknown(uses(step), scope)
             problems += _of_kind(step, scope)
+        problems += _answers(scope)
     problems += _unknown(_outside_steps(rule), scope_of(rule))
     problems += _inputs(rule)
-    problems += _answers(rule)
     for step in steps_everywhere(rule):
         problems += _other_rule(step, rule, world)
     if rule.inputs_from is not None and rule.inputs_from[0] not in world.rules:
@@ -71,7 +71,6 @@ def _unknown(found: Iterable[Name], scope: Scope) -> list[Problem]:
 
 
 def _outside_steps(rule: Rule) -> Iterable[Name]:
-    yield from template_names(rule.answer)
     for asked in rule.inputs:
         for must in asked.musts:
             yield from must.that.names()
@@ -101,13 +100,14 @@ def _inputs(rule: Rule) -> list[Problem]:
     return problems
 
 
-def _answers(rule: Rule) -> list[Problem]:
-    steps = [str(step.name) for step in rule.steps]
-    return [
+def _answers(scope: Scope) -> list[Problem]:
+    steps = list(scope.steps)
+    problems = [
         Problem("POL203", f"there is no step `{name}`", name.place, did_you_mean(name, steps), "an answer is a step")
-        for name in rule.answers
+        for name in scope.answers
         if name not in steps
     ]
+    return problems + _unknown(template_names(scope.answer), scope)
 
 
 def _of_kind(step: Step, scope: Scope) -> list[Problem]:

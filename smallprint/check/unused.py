@@ -30,7 +30,7 @@ def unused(rule: Rule, world: World) -> list[Problem]:
 
 def _reached(scope: Scope) -> set[str]:
     reached: set[str] = set()
-    frontier = [str(name) for name in scope.rule.answers] + [n.id for n in template_names(scope.rule.answer)]
+    frontier = [str(name) for name in scope.answers] + [n.id for n in template_names(scope.answer)]
     while frontier:
         name = frontier.pop()
         if name in reached:

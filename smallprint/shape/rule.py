@@ -95,6 +95,8 @@ def _reading(name: Text, node: read.Node, fields: Fields, steps: dict[str, Step]
         until=own.date("until"),
         figures=tuple(shape_figure(n, item, own) for n, item in own.entries("figures")),
         steps=tuple(step for step in overlaid if step),
+        answers=own.texts("answers"),
+        answer=own.text("answer"),
     )
 
 
