@@ -148,7 +148,7 @@ def _when(reading: Reading) -> str:
 
 def _about_last_number(rule: Rule, stop: ArithmeticError) -> tuple[str, str]:
     """An impossible sum (a division by nothing, a date too far) is put to the number that was asked for last."""
-    numbers = (name for name in reversed(rule.asked) if isinstance(rule.given.get(name), Decimal | int))
+    numbers = (name for name in reversed(rule.asked) if type(rule.given.get(name)) in (Decimal, int))
     words = str(stop) if type(stop) is OverflowError else "Nothing can be worked out with this number."
     return (next(numbers, rule.dated_by), f"{words} Write another one.")
 
