@@ -1,4 +1,4 @@
-"""What ships to the browser imports only what may ship: the runtime itself alone, the rules the runtime and each other."""
+"""What ships to the browser imports only what may: the runtime itself alone, the rules the runtime and each other."""
 
 from __future__ import annotations
 
