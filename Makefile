@@ -18,7 +18,7 @@ build: setup ## write the finished guide to site/
 
 test: setup ## run every test, those in a real browser too
 	.ci/setup browser
-	pytest -n 2 --dist loadfile $(TESTS)
+	pytest -n 2 --dist worksteal $(TESTS)
 
 check: lint types drift ## check style, types, and that the generated modules are those of the policy files
 

@@ -1,4 +1,4 @@
-"""A checked policy in, the guide's pages out: one Markdown page a rule, procedure and topic, the register and the home page.
+"""A checked policy in, the guide's pages out: one for each rule, procedure and topic, the register and the home page.
 
 All text from policy files stands in HTML blocks, escaped, where Markdown has no meaning; only headings are Markdown.
 """
@@ -122,4 +122,3 @@ def front(text: str) -> str:
     '"Fees &amp; &quot;dates&quot;"'
     """
     return json.dumps(html.escape(text), ensure_ascii=False)
-
