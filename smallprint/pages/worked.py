@@ -85,15 +85,28 @@ def worked(rule: Rule, today: date) -> list[Worked]:
     return [_work_out(rule, example, today) for example in rule.examples]
 
 
-def compared(reading: Reading, rule: Rule, examples: list[Worked]) -> list[tuple[Example, str, str]]:
-    """Where a reading answers an example otherwise than the adopted one: the example, its words, the adopted words."""
-    rows = []
+@dataclass(frozen=True)
+class Difference:
+    """An example that a reading answers otherwise: label, its words and the adopted reading's, for each such answer."""
+
+    example: Example
+    answers: tuple[tuple[str, str, str], ...]
+
+
+def compared(reading: Reading, rule: Rule, examples: list[Worked]) -> list[Difference]:
+    """Where a reading answers an example otherwise than the adopted one; left out where one of them has no answer."""
+    differences = []
     for one in examples:
-        said = {read["id"]: _words(read) for read in one.answer.get("readings", [])}
-        own, adopted = said.get(str(reading.id)), said.get(str(rule.adopted.id))
-        if own is not None and adopted is not None and own != adopted:
-            rows.append((one.example, own, adopted))
-    return rows
+        read = {read["id"]: read for read in one.answer.get("readings", [])}
+        own, adopted = read.get(str(reading.id)), read.get(str(rule.adopted.id))
+        if own and adopted and (answers := _differing(own["shown"], adopted["shown"])):
+            differences.append(Difference(one.example, answers))
+    return differences
+
+
+def _differing(own: list[Shown], adopted: list[Shown]) -> tuple[tuple[str, str, str], ...]:
+    pairs = zip(own, adopted, strict=False)
+    return tuple((a["label"], a["text"], b["text"]) for a, b in pairs if a["text"] != b["text"])
 
 
 def _work_out(rule: Rule, example: Example, today: date) -> Worked:
@@ -106,11 +119,3 @@ def _work_out(rule: Rule, example: Example, today: date) -> Worked:
     read = answer.get("read", {})
     given = tuple(Given(nouns.get(name, name), read.get(name, value)) for name, value in typed.items())
     return Worked(example, given, answer)
-
-
-def _words(read: Read) -> str:
-    if read.get("errors"):
-        return " ".join(error["message"] for error in read["errors"])
-    if read.get("missing"):
-        return "It needs more to be known."
-    return ", ".join(f"{answer['label']}: {answer['text']}" for answer in read["shown"])

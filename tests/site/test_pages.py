@@ -50,7 +50,7 @@ def test_bands_and_dates_are_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_reading_is_compared_where_it_differs(monkeypatch: pytest.MonkeyPatch) -> None:
     page = pages(monkeypatch, "Fee")[PAGE]
-    assert "<td>Fee: $60.00</td><td>Fee: $110.00</td>" in page
+    assert "Fee <strong>$60.00</strong>, not $110.00" in page
 
 
 def test_a_page_says_where_to_change_it(monkeypatch: pytest.MonkeyPatch) -> None:
