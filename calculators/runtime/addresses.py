@@ -209,7 +209,7 @@ SURE_PROVIDERS = word_set("gmail googlemail hotmail protonmail")
 # Words that stand before "at" in an ordinary sentence: "I worked at ...", "look at ...", "available at ...".
 NOT_A_NAME = word_set(
     "a all and am are available be been being build built but buy can check developer designer employed engineer "
-    "experience find for found good he her here him hosted i intern is it job join joined lead live located look "
+    "experience find for found good he her here him hosted i in intern is it job join joined lead live located look "
     "looked looking manager me meet not of on or order position project role see sell she sold start started team "
     "that them there they this time up us was we were with work worked working years you"
 )
@@ -246,7 +246,7 @@ MONEY_BEFORE = re.compile(r"(?:[$€£₹¥]|USD|EUR|GBP|INR|Rs\.?)\s{0,2}$", re
 MONEY_AFTER = re.compile(r"\s?(?:[$€£₹¥%]|USD|EUR|GBP|dollars?|euros?|k\b|px|users|rows|records)", re.IGNORECASE)
 DATE_AT_START = re.compile(r"(?:19|20)\d\d[ .-]?[01]\d[ .-]?[0-3]\d(?!\d)|[0-3]?\d[ .-][01]?\d[ .-](?:19|20)\d\d(?!\d)")
 LINK = re.compile(
-    r"(?<![\w@.-])(?P<scheme>https?://|www\.)?(?P<host>(?:[a-z0-9-]{1,63}(?:\.|\sdot\s)){1,4}[a-z]{2,24})(?![\w@-])"
+    r"(?<![\w@.-])(?P<scheme>https?://|www\.)?(?P<host>(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})(?![\w@-])"
     r"(?P<path>/[^\s<>\"]{0,300})?",
     re.IGNORECASE,
 )
