@@ -13,9 +13,12 @@ from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean, nearest
 
 MOST_TEXT = 1_000
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
+MOST_ID = 60
+MOST_ENTRIES = 200
+MOST_SUGGESTED = 100
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
 
 
 class Fields:
@@ -32,13 +35,14 @@ class Fields:
         self.keys: dict[str, Text] = {}
         if not isinstance(node, read.Mapping):
             what = ", ".join(shape.names()[:4])
-            self.report("POL101", f"{shape.title} is a mapping with keys such as {what}", node.place)
+            mend = f"write `{shape.names()[0]}: …` and its other keys below, or {{{shape.names()[0]}: …}}"
+            self.report("POL101", f"{shape.title} has keys such as {what}", node.place, help=mend)
             return
         for key, value in node.entries:
             if key in shape.names():
                 self.nodes[key], self.keys[key] = value, key
-            else:
-                self._unknown(key)
+            elif len(problems) < MOST_SUGGESTED:
+                self._unknown(key, node.inline and isinstance(value, read.Scalar) and not value.text)
         self._missing()
 
     def report(self, code: str, message: str, place: Place, label: str = "", help: str = "") -> None:
@@ -57,7 +61,9 @@ class Fields:
     def scalar(self, node: read.Node, what: str) -> Text:
         """The text of a node that has to be a plain value."""
         if not isinstance(node, read.Scalar):
-            self.report("POL102", f"{what} is one value, not a list or a mapping", node.place)
+            written = "a list" if isinstance(node, read.Sequence) else "keys with values"
+            mend = "write one value; put a text that begins with `{` or `[` in quotes"
+            self.report("POL102", f"{what} is one value, not {written}", node.place, help=mend)
             return Text("", node.place)
         if len(node.text) > MOST_TEXT:
             self.report("POL102", f"{what} has more than {MOST_TEXT:,} characters", node.place, help="shorten it")
@@ -69,16 +75,22 @@ class Fields:
     def id(self, key: str) -> Text:
         """A text of small letters, digits and hyphens."""
         text = self.text(key)
-        if text and not _ID.match(text):
-            self.report("POL104", f"`{text}` cannot be an id", text.place, help="use small letters, digits and hyphens")
-        return text
+        return text if self.is_id(text) else Text("", text.place)
+
+    def is_id(self, text: Text) -> bool:
+        """Whether a text can be an id; a problem where it cannot."""
+        if text and not (ID.match(text) and len(text) <= MOST_ID):
+            mend = f"use small letters, digits and hyphens, at most {MOST_ID}"
+            self.report("POL104", f"`{text[:MOST_ID]}` cannot be an id", text.place, help=mend)
+            return False
+        return True
 
     def one_of(self, key: str, known: tuple[str, ...], fallback: str = "") -> str:
         """One of the known words."""
         text = self.text(key)
         if text and text not in known:
             words = f"`{key}` is one of: {', '.join(known)}"
-            self.report("POL105", f"`{text}` is not a {key}", text.place, did_you_mean(text, known), words)
+            self.report("POL105", f"`{text[:60]}` is not a word for `{key}`", text.place, did_you_mean(text, known), words)
             return fallback
         return str(text) or fallback
 
@@ -96,13 +108,16 @@ class Fields:
         try:
             if found:
                 return datetime.date(*map(int, found.groups()))
-        except ValueError as error:
+        except ValueError:
+            assert found is not None
             self.report(
-                "POL106", f"{text} is not a day of the calendar", text.place, str(error), "give a day that exists"
+                "POL106", f"{text} is not a day of the calendar", text.place, _why_not(found), "give a day that exists"
             )
             return None
         if text:
-            self.report("POL106", f"`{text}` is not a date", text.place, help="write it as year-month-day: 2026-01-31")
+            label = f"did you mean `{meant}`?" if (meant := meant_date(text)) else ""
+            mend = "write it as year-month-day: 2026-01-31"
+            self.report("POL106", f"`{text[:60]}` is not a date", text.place, label, mend)
         return None
 
     def formula(self, key: str) -> Formula | None:
@@ -131,9 +146,16 @@ class Fields:
         if node is None:
             return ()
         if not isinstance(node, read.Sequence):
-            self.report("POL103", f"`{key}` is a list", node.place, help="start each item with `- `")
+            mend = "begin each item below it with `- `, or write [first, second]"
+            self.report("POL103", f"`{key}` is a list", node.place, help=mend)
             return ()
-        return node.items
+        return self._bounded(key, node.items)
+
+    def _bounded[T](self, key: str, found: tuple[T, ...]) -> tuple[T, ...]:
+        if len(found) > MOST_ENTRIES:
+            mend = f"split the rule; at most {MOST_ENTRIES} can stand here"
+            self.report("POL001", f"`{key}` has {len(found):,} entries", self.keys[key].place, help=mend)
+        return found[:MOST_ENTRIES]
 
     def entries(self, key: str, named: bool = True) -> tuple[tuple[Text, read.Node], ...]:
         """The entries of a mapping; `named` ones are names that formulas can use."""
@@ -141,30 +163,73 @@ class Fields:
         if node is None:
             return ()
         if not isinstance(node, read.Mapping):
-            self.report("POL103", f"`{key}` is a mapping of names", node.place, help="write `name: …` lines below it")
+            mend = "write `name: …` lines below it, without `- `"
+            self.report("POL103", f"`{key}` has names with what belongs to each", node.place, help=mend)
             return ()
-        for name, _ in node.entries:
-            if named and not _NAME.match(name):
+        entries = self._bounded(key, node.entries)
+        if not named:
+            return tuple(entry for entry in entries if self.is_id(entry[0]))
+        for name, _ in entries:
+            if not _NAME.match(name) or len(name) > MOST_ID:
                 mend = "use small letters, digits and underscores, beginning with a letter"
-                self.report("POL104", f"`{name}` cannot be a name", name.place, help=mend)
-        return tuple(e for e in node.entries if not named or _NAME.match(e[0]))
+                self.report("POL104", f"`{name[:MOST_ID]}` cannot be a name", name.place, help=mend)
+        return tuple(entry for entry in entries if _NAME.match(entry[0]) and len(entry[0]) <= MOST_ID)
 
     def options(self) -> dict[str, str]:
         """`options`: ids with their words."""
-        return {str(name): str(self.scalar(node, f"`{name}`")) for name, node in self.entries("options", named=False)}
+        return {str(id): str(self.scalar(node, f"`{id}`")) for id, node in self.entries("options", named=False)}
 
     def each[T](self, key: str, make: Callable[[read.Node], T | None]) -> tuple[T, ...]:
         """Every item of a list, made into something."""
         return tuple(made for item in self.items(key) if (made := make(item)) is not None)
 
-    def _unknown(self, key: Text) -> None:
+    def _unknown(self, key: Text, alone: bool) -> None:
+        """`alone` is a key without a value in curly brackets, where a comma or a missing space has cut a text."""
         known = self.shape.names()
         near = nearest(key, known)
         start = f"rename it to `{near}`. " if near else "remove it. "
+        label = did_you_mean(key, known)
+        before, colon, after = key.partition(":")
+        if colon and before in known:
+            label, start = "a space is missing after the colon", f"write `{before}: {after.strip()}`. "
+        elif alone and not near:
+            label = "cut off by a comma"
+            start = "inside { } a comma begins another key: put a text or formula that has one in quotes. "
         help = f"{start}{self.shape.title.capitalize()} has: {', '.join(known)}"
-        self.report("POL110", f"`{key}` is not a key of {self.shape.title}", key.place, did_you_mean(key, known), help)
+        self.report("POL110", f"`{key[:60]}` is not a key of {self.shape.title}", key.place, label, help)
 
     def _missing(self) -> None:
         for key in self.shape.keys:
             if key.required and key.name not in self.nodes:
                 self.report("POL111", f"{self.shape.title} needs `{key.name}`", self.place, help=f"add it. {key.about}")
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\Z", re.ASCII)
+_NAMED = re.compile(r"(?:(\d{1,2})\.? ([a-z]{3,9})|([a-z]{3,9})\.? (\d{1,2})),? (\d{4})\Z", re.ASCII | re.IGNORECASE)
+
+
+def meant_date(text: str) -> str:
+    """The date as it should be written, where only one can be meant: `2023/5/3` and `3 May 2023`, but not `03/05/2023`.
+
+    >>> meant_date("2023/5/3"), meant_date("May 3, 2023"), meant_date("03/05/2023")
+    ('2023-05-03', '2023-05-03', '')
+    """
+    text = text.strip()[:40]
+    if found := _YEAR_FIRST.match(text):
+        year, month, day = map(int, found.groups())
+    elif (found := _NAMED.match(text)) and (name := (found[2] or found[3])[:3].lower()) in _MONTHS:
+        year, month, day = int(found[5]), _MONTHS.index(name) + 1, int(found[1] or found[4])
+    else:
+        return ""
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _why_not(found: re.Match[str]) -> str:
+    year, month, day = map(int, found.groups())
+    if not 1 <= month <= 12:
+        return f"there is no month {month}"
+    return f"that month has no day {day}" if year else "there is no year 0"
