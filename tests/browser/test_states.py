@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.visit import FILES, UNMETERED, Visit
 
@@ -179,6 +182,24 @@ def test_what_python_cannot_answer_fails_without_a_figure_and_the_next_answer_co
     answered.press()
     answered.is_in("answered")
     expect(answered.answer).to_contain_text(ANSWER)
+
+
+def test_a_library_that_lacks_a_module_fails_in_words(visit: Visit) -> None:
+    def without_numbers(route: Route) -> None:
+        whole = zipfile.ZipFile(BytesIO(route.fetch().body()))
+        with BytesIO() as file:
+            with zipfile.ZipFile(file, "w") as lacking:
+                for name in whole.namelist():
+                    if name != "numbers.pyc":  # which `decimal` imports
+                        lacking.writestr(name, whole.read(name))
+            route.fulfill(body=file.getvalue())
+
+    visit.page.context.route(FILES["library"], without_numbers)
+    visit.open(PAGE)
+    visit.type(GIVEN)
+    visit.press()
+    visit.is_in("failed")
+    expect(visit.words).to_contain_text("could not be started")
 
 
 # The thread's next message waits in `heldReply`; those that follow it arrive.
