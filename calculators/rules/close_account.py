@@ -122,7 +122,7 @@ class CloseAccount(Rule):
         "How many disputes are still open?",
         line=30,
         noun="Open disputes",
-        why="Money in dispute is neither received nor withdrawn.",
+        why="Money in dispute cannot be paid out yet.",
     )
 
     on = Input[date]("date", "For which day?", line=35, noun="Day", default="today")
@@ -140,7 +140,7 @@ class CloseAccount(Rule):
         return self.so(
             found,
             "the requirements that are not met",
-            "",
+            "Each of these keeps an account open.",
             ("open_contracts", "pending_proposals", "balance", "owed", "open_disputes"),
         )
 

@@ -173,7 +173,7 @@ class FreeDate(Rule):
         return self.so(
             add_months(self.met_on, self.lock_in),
             "day you met plus time bound to Upwork",
-            "It is the same day of the month 24 months on, or the month's last day where it has no such day.",
+            "The date keeps its day of the month; 29 February becomes 28 February.",
             ("met_on", "lock_in"),
             ("mod-opt-out-2020", "blog-egregious-terms"),
         )

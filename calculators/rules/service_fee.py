@@ -338,7 +338,7 @@ class ServiceFee(Rule):
     def banded_fee(self) -> Decimal:
         return self.so(
             marginal(self.fee_bands, self.amount, self.billed_before, self.parts),
-            "fee by lifetime billings, each rate on its own part of payment after billed before",
+            "each rate of fee by lifetime billings on its own part of payment, on top of billed before",
             "Each band's rate applies only to the part of your billings inside it.",
             ("fee_bands", "amount", "billed_before"),
             ("help-service-fee-sliding",),
