@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, TypedDict
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.visit import METERED
 from tests.conftest import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -40,19 +43,28 @@ class Violation(TypedDict):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_page_is_accessible(scheme: Scheme, width: int, site: Path, served: str, browser: Browser) -> None:
-    with browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme) as context:
-        page = context.new_page()
+    with metered(browser, width, scheme) as page:
         found = [problem for path in paths(site) for problem in problems(page, served, path)]
     assert found == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_menu_and_search_are_accessible_while_open(scheme: Scheme, served: str, browser: Browser) -> None:
+    with metered(browser, 320, scheme) as page:
+        for opener, opened in (("__drawer", ".md-sidebar--primary"), ("__search", ".md-search__output")):
+            page.goto(f"{served}/fees/service-fee/")
+            page.locator(f"label[for={opener}].md-header__button").click()
+            page.locator(opened).wait_for()
+            page.wait_for_timeout(500)
+            assert violations(page) == []
+
+
 def test_the_page_asks_no_other_host(site: Path, served: str, browser: Browser) -> None:
-    with browser.new_context() as context:
+    with metered(browser, 1280, "light") as page:
         asked: list[str] = []
-        context.on("request", lambda request: asked.append(request.url))
-        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
         for path in paths(site):
-            page.goto(served + path, wait_until="networkidle")
+            page.goto(served + path)
     assert asked
     assert [address for address in asked if not address.startswith((served, "data:", "blob:"))] == []
 
@@ -68,8 +80,7 @@ def test_without_script_the_page_has_answer_examples_and_versions(served: str, b
 
 
 def test_tabbing_back_never_hides_a_field_under_the_header(served: str, browser: Browser) -> None:
-    with browser.new_context(viewport={"width": 1280, "height": 500}) as context:
-        page = context.new_page()
+    with metered(browser, 1280, "light") as page:
         page.goto(f"{served}/fees/service-fee/")
         page.locator(".suggest a").first.focus()
         header = page.locator("header.md-header").bounding_box()
@@ -88,11 +99,24 @@ def paths(site: Path) -> list[str]:
     return ["/" if folder == "." else f"/{folder}/" for folder in folders] + ["/404.html"]
 
 
+@contextmanager
+def metered(browser: Browser, width: int, scheme: Scheme) -> Iterator[Page]:
+    """A page for a reader whose connection is metered, so that calculators do not start by themselves."""
+    with browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
+        context.add_init_script(METERED)
+        yield context.new_page()
+
+
 def problems(page: Page, served: str, path: str) -> list[str]:
     """What is wrong with a page as it stands in this context, in words that say where."""
     page.goto(served + path)
-    page.add_script_tag(path=AXE)
-    violations: list[Violation] = page.evaluate(RUN_AXE)
-    wrong = [f"{path} {one['id']}: {one['target']} {one['html'][:300]}" for one in violations]
+    wrong = [f"{path} {one}" for one in violations(page)]
     wrong += [f"{path} has no label one can see: {field}" for field in page.evaluate(UNLABELLED)]
     return wrong + [f"{path} is wider than the window: {one}" for one in page.evaluate(WIDER)[-1:]]
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on a page as it stands, with every part that folds unfolded."""
+    page.add_script_tag(path=AXE)
+    found: list[Violation] = page.evaluate(RUN_AXE)
+    return [f"{one['id']}: {one['target']} {one['html'][:300]}" for one in found]
