@@ -5,7 +5,7 @@ export NO_MKDOCS_2_WARNING := 1
 GENERATED := calculators/rules mkdocs.yml
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help serve build test check lint types drift bench lock clean setup
+.PHONY: help serve build test check lint types drift wheel bench lock clean setup
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
@@ -33,6 +33,9 @@ types: setup
 drift: setup
 	python -m smallprint build
 	@test -z "$$(git status --porcelain $(GENERATED))" || { git status --short $(GENERATED); echo "Not committed as the policy files have it. The files are written now: commit them."; exit 1; }
+
+wheel: setup ## write the calculators' wheels, for pip and for Pyodide, to dist/
+	python -m smallprint.packing.wheel
 
 bench: setup ## measure the calculators against others, in ratios
 	.ci/setup browser
