@@ -58,7 +58,7 @@ def _doctest(example: Example, rule: Rule) -> list[str]:
     if example.reading:
         arguments.append(f"reading={quoted(example.reading)}")
     lines = [f"    >>> worked({', '.join(arguments)})", f"    {outcome(example, rule)!r}"]
-    return [line.replace("\\", "\\\\") for line in lines]
+    return [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in lines]
 
 
 def _plain(text: str) -> str:

@@ -54,6 +54,9 @@ class Text(str):
         return Place(self.place.path, self.place.line + offset, column, max(1, length))
 
 
+NO_TEXT = Text("")
+
+
 def _all(line: str, fragment: str) -> list[int]:
     """Where the fragment begins in the line, each time."""
     found, at = [], line.find(fragment) if fragment else -1

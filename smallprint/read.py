@@ -135,16 +135,16 @@ class _Reader:
         entries: dict[Text, tuple[Text, Node]] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                self.refuse("POL007", "a key has to be a plain word", event, "put a text that begins with `{` in quotes")
+                mend = "put a text that begins with `{` or `[` in quotes"
+                self.refuse("POL007", "a key has to be a plain word", event, mend)
             if event.anchor or event.tag:
                 self.refuse("POL007", "a key has to be a plain word", event, "remove what stands before it")
             key = self.scalar(event)
             node = self.node(next(self.events), depth + 1)
             if key in entries:
                 also = ((entries[key][0].place, "first here"),)
-                self.problems.append(
-                    Problem("POL010", f"`{key[:60]}` stands twice", key.place, "again here", "keep one of the two", also)
-                )
+                message, mend = f"`{key[:60]}` stands twice", "keep one of the two"
+                self.problems.append(Problem("POL010", message, key.place, "again here", mend, also))
                 continue
             entries[key] = (key, node)
         return Mapping(tuple(entries.values()), self.place(start), bool(start.flow_style))
@@ -174,9 +174,7 @@ class _Reader:
         if cut and text:
             place = Place(self.path, line + 1, column + cut.start(1) + 1, len(self.lines[line]) - column - cut.start(1))
             mend = "put the whole text in quotes; or write a space after the `#` if this is a remark for other writers"
-            self.problems.append(
-                Problem("POL011", "from `#` on, the line is not read", place, "left out here", mend)
-            )
+            self.problems.append(Problem("POL011", "from `#` on, the line is not read", place, "left out here", mend))
 
     def written(self, start: tuple[int, int], end: tuple[int, int]) -> tuple[str, ...]:
         """The stretch of the file between two places (line and column from 0), line by line."""

@@ -250,9 +250,7 @@ def _is(place: int, op: str, at: int) -> bool:
     return ("<" if place < at else "=" if place == at else ">") in _HOLDS[op]
 
 
-def _room(
-    below: Decimal | None, above: Decimal | None, low: Decimal | None, high: Decimal | None, whole: bool
-) -> bool:
+def _room(below: Decimal | None, above: Decimal | None, low: Decimal | None, high: Decimal | None, whole: bool) -> bool:
     """Whether a value can lie between two limits, itself within its bounds."""
     if above is not None and low is not None and above <= low:
         return False

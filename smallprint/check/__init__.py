@@ -18,6 +18,7 @@ from smallprint.check.examples import examples
 from smallprint.check.generated import generated
 from smallprint.check.names import names
 from smallprint.check.readings import readings
+from smallprint.check.reserved import reserved
 from smallprint.check.units import units
 from smallprint.check.unused import unused
 from smallprint.check.versions import versions
@@ -29,6 +30,7 @@ from smallprint.problems import Problem, in_order
 from smallprint.uses import applied_rules, steps_everywhere
 
 PASSES: tuple[Callable[[Rule, World], list[Problem]], ...] = (
+    reserved,
     names,
     cycles,
     units,

@@ -55,9 +55,7 @@ def _reached(step: Step, case: Case, earlier: tuple[Case, ...], everywhere: list
     left = [_bits(case, here) & ~_together(earlier, here) for here in everywhere]
     if not earlier or any(left) or not all(here.known for here in everywhere):
         return []
-    covering = [
-        other for other in earlier if not any(_bits(case, here) & ~_bits(other, here) for here in everywhere)
-    ]
+    covering = [other for other in earlier if not any(_bits(case, here) & ~_bits(other, here) for here in everywhere)]
     if covering:
         also: tuple[Case, ...] = (covering[0],)
         label = "this one already covers it"

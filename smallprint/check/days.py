@@ -51,10 +51,8 @@ def _known(rule: Rule, needed: Needed, figures: dict[str, Figure]) -> set[Days]:
     """The days for which the file means to give an answer: those of its periods, else those of any needed figure."""
     every = {stretch for found in needed.values() for stretch in found}
     if rule.periods:
-        return {
-            s for s in every
-            if any(p.start <= s.first and (p.until is None or s.last <= p.until) and not p.unknown for p in rule.periods)
-        }  # fmt: skip
+        known = [period for period in rule.periods if not period.unknown]
+        return {s for s in every if any(p.start <= s.first and s.last <= (p.until or date.max) for p in known)}
     return {
         stretch
         for name, found in needed.items()
@@ -178,4 +176,3 @@ def _names(tree: Tree, scope: Scope, stretch: Days) -> Iterator[Name]:
         case _:
             for part in parts_of(tree):
                 yield from _names(part, scope, stretch)
-

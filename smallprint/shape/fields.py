@@ -18,6 +18,7 @@ MOST_ENTRIES = 200
 MOST_SUGGESTED = 100
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+_BRACES = re.compile(r"\{[^{}]*\}?|\}")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
 
 
@@ -56,7 +57,11 @@ class Fields:
     def text(self, key: str) -> Text:
         """A text, or an empty one."""
         node = self.nodes.get(key)
-        return self.scalar(node, f"`{key}`") if node is not None else Text("", self.place)
+        if node is None:
+            return Text("", self.place)
+        text = self.scalar(node, f"`{key}`")
+        self._braces(text, self.shape.fills(key))
+        return text
 
     def scalar(self, node: read.Node, what: str) -> Text:
         """The text of a node that has to be a plain value."""
@@ -89,8 +94,8 @@ class Fields:
         """One of the known words."""
         text = self.text(key)
         if text and text not in known:
-            words = f"`{key}` is one of: {', '.join(known)}"
-            self.report("POL105", f"`{text[:60]}` is not a word for `{key}`", text.place, did_you_mean(text, known), words)
+            message, words = f"`{text[:60]}` is not a word for `{key}`", f"`{key}` is one of: {', '.join(known)}"
+            self.report("POL105", message, text.place, did_you_mean(text, known), words)
             return fallback
         return str(text) or fallback
 
@@ -122,7 +127,7 @@ class Fields:
 
     def formula(self, key: str) -> Formula | None:
         """A formula."""
-        return self.read_formula(self.text(key)) if self.has(key) else None
+        return self.read_formula(self.scalar(self.nodes[key], f"`{key}`")) if self.has(key) else None
 
     def read_formula(self, text: Text) -> Formula | None:
         """A formula from its text."""
@@ -137,8 +142,29 @@ class Fields:
         node = self.nodes.get(key)
         if node is None:
             return ()
-        items = node.items if isinstance(node, read.Sequence) else (node,)
-        return tuple(text for item in items if (text := self.scalar(item, f"an item of `{key}`")))
+        items = self.items(key) if isinstance(node, read.Sequence) else (node,)
+        found: dict[Text, Text] = {}
+        for item in items:
+            text = self.scalar(item, f"an item of `{key}`")
+            self._braces(text, False)
+            if text in found:
+                also = ((found[text].place, "first here"),)
+                mend = "keep one of the two"
+                self.problems.append(
+                    Problem("POL010", f"`{text[:60]}` stands twice", text.place, "again here", mend, also)
+                )
+            elif text:
+                found[text] = text
+        return tuple(found)
+
+    def _braces(self, text: Text, filled: bool) -> None:
+        """Only some texts have their {names} filled in; in others a reader would see the braces."""
+        if filled and (at := _unpaired(text)) is not None:
+            mend = "write a name alone in braces: {fee}"
+            self.report("POL120", "a brace without its partner", text.part(at, 1), help=mend)
+        elif not filled and (found := _BRACES.search(text)):
+            mend = "say it without; names are filled in only in `answer`, `say` and what to do `otherwise`"
+            self.report("POL120", "nothing is filled in here", text.part(found.start(), len(found[0])), help=mend)
 
     def items(self, key: str) -> tuple[read.Node, ...]:
         """The nodes of a list."""
@@ -146,12 +172,21 @@ class Fields:
         if node is None:
             return ()
         if not isinstance(node, read.Sequence):
+            if isinstance(node, read.Scalar) and not node.text:
+                self._nothing(key)
+                return ()
             mend = "begin each item below it with `- `, or write [first, second]"
             self.report("POL103", f"`{key}` is a list", node.place, help=mend)
             return ()
         return self._bounded(key, node.items)
 
+    def _nothing(self, key: str) -> None:
+        about = next(one.about for one in self.shape.keys if one.name == key)
+        self.report("POL102", f"`{key}` is empty", self.keys[key].place, help=f"fill it or remove the key. {about}")
+
     def _bounded[T](self, key: str, found: tuple[T, ...]) -> tuple[T, ...]:
+        if not found and key != "given":
+            self._nothing(key)
         if len(found) > MOST_ENTRIES:
             mend = f"split the rule; at most {MOST_ENTRIES} can stand here"
             self.report("POL001", f"`{key}` has {len(found):,} entries", self.keys[key].place, help=mend)
@@ -163,6 +198,9 @@ class Fields:
         if node is None:
             return ()
         if not isinstance(node, read.Mapping):
+            if isinstance(node, read.Scalar) and not node.text:
+                self._nothing(key)
+                return ()
             mend = "write `name: …` lines below it, without `- `"
             self.report("POL103", f"`{key}` has names with what belongs to each", node.place, help=mend)
             return ()
@@ -233,3 +271,18 @@ def _why_not(found: re.Match[str]) -> str:
     if not 1 <= month <= 12:
         return f"there is no month {month}"
     return f"that month has no day {day}" if year else "there is no year 0"
+
+
+def _unpaired(text: str) -> int | None:
+    """Where a brace opens or closes without its partner."""
+    opened: int | None = None
+    for at, character in enumerate(text):
+        if character == "{":
+            if opened is not None:
+                return opened
+            opened = at
+        elif character == "}":
+            if opened is None:
+                return at
+            opened = None
+    return opened
