@@ -22,7 +22,7 @@ from smallprint.pages.figures import sentence_case, value_words, when
 from smallprint.pages.form import form
 from smallprint.pages.register import figures_by_source, sources_of
 from smallprint.pages.topics import topics_of
-from smallprint.pages.worked import compared, worked
+from smallprint.pages.worked import compared, things, worked
 
 STANDINGS = {
     "adopted": "The reading we use",
@@ -102,7 +102,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(heading=heading, front=front, long_date=long_date, sentence_case=sentence_case)
-    environment.globals.update(when=when, value_words=value_words, standings=STANDINGS)
+    environment.globals.update(when=when, value_words=value_words, things=things, standings=STANDINGS)
     return environment
 
 

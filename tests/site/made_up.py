@@ -67,9 +67,17 @@ def made_up_answer(text: str = HOSTILE) -> dict[str, object]:
     """What a calculator might answer to the rule's example."""
     shown = [{"name": "fee", "label": text, "text": "$110.00"}]
     part = {"label": text, "shown": "$10.00"}
-    step = {"label": text, "shown": "$110.00", "formula": text, "because": text, "sources": ["help-fee"]}
+    step = {
+        "label": text,
+        "value": "110.00",
+        "shown": "$110.00",
+        "formula": text,
+        "because": text,
+        "sources": ["help-fee"],
+    }
     other = [{"name": "fee", "label": text, "text": "$60.00"}]
+    readings = [{"id": "official", "shown": shown}, {"id": "other", "shown": other}]
     return {
-        "sentence": text, "shown": shown, "steps": [{**step, "parts": [part]}], "read": {"amount": "$600.00"},
-        "readings": [{"id": "official", "shown": shown}, {"id": "other", "shown": other}],
+        "sentence": text, "answers": {"fee": "110.00"}, "shown": shown, "steps": [{**step, "parts": [part]}],
+        "read": {"amount": "$600.00"}, "readings": readings,
     }  # fmt: skip
