@@ -86,6 +86,7 @@ Before the rule:
 """
 
 from datetime import date
+from typing import ClassVar
 
 from calculators.runtime.detect import Detection, detect
 from calculators.runtime.lists import found
@@ -102,7 +103,7 @@ class MessageCheck(Rule):
     sentence = "{verdict}."
     policy_file = "policy/leaving/message-check.yaml"
     dated_by = "on"
-    answers = ("verdict", "findings")
+    answers: ClassVar[tuple[str, ...]] = ("verdict", "findings")
     periods = (
         Period(
             date(2020, 6, 26),

@@ -196,6 +196,7 @@ Today, a newer contract's fee is asked for:
 
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from calculators.runtime.bands import marginal, whole
 from calculators.runtime.money import cent
@@ -212,7 +213,7 @@ class ServiceFee(Rule):
     sentence = "Upwork takes {fee} of {amount}; you keep {net}."
     policy_file = "policy/fees/service-fee.yaml"
     dated_by = "paid_on"
-    answers = ("fee", "net")
+    answers: ClassVar[tuple[str, ...]] = ("fee", "net")
     reading = Reading(
         "official",
         "Each band's rate applies to its own part",

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 
 import calculators.runtime.rule as runtime
 from smallprint.check.world import World
-from smallprint.library import FUNCTIONS
 from smallprint.model import Requirements, Rule
 from smallprint.places import Text
 from smallprint.problems import Problem
@@ -25,7 +24,10 @@ _TEST = re.compile(r".*_must_\d+\Z")
 
 
 def reserved(rule: Rule, world: World) -> list[Problem]:
-    """Every name is declared once, and is one that Python can carry."""
+    """Every name is declared once, and is one that Python can carry.
+
+    A member may have the name of a function: formulas tell them apart by the bracket, generated code by `self.`.
+    """
     problems = _twice(_members(rule), "names two things")
     for reading in rule.readings:
         own = [*(figure.name for figure in reading.figures), *(step.name for step in reading.steps)]
@@ -79,7 +81,7 @@ def _other_kind(rule: Rule, names: Iterable[Text], figures: Iterable[str]) -> li
 
 
 def _is_reserved(name: str) -> bool:
-    return keyword.iskeyword(name) or name in RESERVED or name in FUNCTIONS or bool(_TEST.match(name))
+    return keyword.iskeyword(name) or name in RESERVED or bool(_TEST.match(name))
 
 
 def _word(name: Text) -> Problem:

@@ -82,6 +82,11 @@ class Fields:
         text = self.text(key)
         return text if self.is_id(text) else Text("", text.place)
 
+    def member_id(self, key: str) -> Text:
+        """A text that is an id, or the name of an input that the item is about."""
+        text = self.text(key)
+        return text if _NAME.match(text) and len(text) <= MOST_ID else self.id(key)
+
     def is_id(self, text: Text) -> bool:
         """Whether a text can be an id; a problem where it cannot."""
         if text and not (ID.match(text) and len(text) <= MOST_ID):

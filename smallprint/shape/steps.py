@@ -104,7 +104,7 @@ def _case(node: read.Node, fields: Fields) -> Case | None:
 def _requirement(node: read.Node, fields: Fields) -> Requirement | None:
     own = Fields(node, keys.REQUIREMENT, fields.problems)
     that = own.formula("that")
-    id = own.id("id")
+    id = own.member_id("id")
     return Requirement(id, that, own.text("otherwise"), own.texts("source")) if that and id else None
 
 
@@ -121,5 +121,5 @@ def _detection(node: read.Node, fields: Fields) -> Detection | None:
         nodes = lists.items if isinstance(lists, read.Sequence) else (lists,)
         words = [n.text for n in nodes if isinstance(n, read.Scalar) and n.text]
         detectors.append((name, tuple(words)))
-    id = own.id("id")
+    id = own.member_id("id")
     return Detection(id, tuple(detectors), own.text("otherwise"), own.texts("source"), id) if id else None
