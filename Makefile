@@ -5,20 +5,20 @@ export NO_MKDOCS_2_WARNING := 1
 GENERATED := calculators/rules mkdocs.yml
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help serve build test check lint types drift bench lock clean setup
+.PHONY: help serve build test check lint types drift wheel bench lock clean setup
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
 
 serve: setup ## build the guide and serve it at http://127.0.0.1:8000, anew after every change
-	mkdocs serve
+	mkdocs serve --livereload
 
 build: setup ## write the finished guide to site/
 	mkdocs build --strict
 
 test: setup ## run every test, those in a real browser too
 	.ci/setup browser
-	pytest -n 2 --dist loadfile $(TESTS)
+	pytest -n 2 --dist worksteal $(TESTS)
 
 check: lint types drift ## check style, types, and that the generated modules are those of the policy files
 
@@ -33,6 +33,9 @@ types: setup
 drift: setup
 	python -m smallprint build
 	@test -z "$$(git status --porcelain $(GENERATED))" || { git status --short $(GENERATED); echo "Not committed as the policy files have it. The files are written now: commit them."; exit 1; }
+
+wheel: setup ## write the calculators' wheels, for pip and for Pyodide, to dist/
+	python -m smallprint.packing.wheel
 
 bench: setup ## measure the calculators against others, in ratios
 	.ci/setup browser

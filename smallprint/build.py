@@ -25,7 +25,7 @@ MENU = re.compile(r"(?<=by the build: change policy/ instead\.\n).*?(?= *# The e
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did: the checked policy, and the paths it wrote or removed. Nothing is written where problems were."""
+    """What a build did: the checked policy, and the paths it wrote or removed; none where there were problems."""
 
     checked: Checked
     changed: tuple[Path, ...] = ()

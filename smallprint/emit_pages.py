@@ -1,4 +1,4 @@
-"""A checked policy in, the guide's pages out: one Markdown page a rule, procedure and topic, the register and the home page.
+"""A checked policy in, the guide's pages out: one for each rule, procedure and topic, the register and the home page.
 
 All text from policy files stands in HTML blocks, escaped, where Markdown has no meaning; only headings are Markdown.
 """
@@ -22,7 +22,7 @@ from smallprint.pages.figures import sentence_case, value_words, when
 from smallprint.pages.form import form
 from smallprint.pages.register import figures_by_source, sources_of
 from smallprint.pages.topics import topics_of
-from smallprint.pages.worked import compared, worked
+from smallprint.pages.worked import compared, things, worked
 
 STANDINGS = {
     "adopted": "The reading we use",
@@ -102,7 +102,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(heading=heading, front=front, long_date=long_date, sentence_case=sentence_case)
-    environment.globals.update(when=when, value_words=value_words, standings=STANDINGS)
+    environment.globals.update(when=when, value_words=value_words, things=things, standings=STANDINGS)
     return environment
 
 
@@ -122,4 +122,3 @@ def front(text: str) -> str:
     '"Fees &amp; &quot;dates&quot;"'
     """
     return json.dumps(html.escape(text), ensure_ascii=False)
-

@@ -25,7 +25,7 @@ def emit_python(policy: Policy) -> dict[str, str]:
 def emit_rule(rule: Rule, policy: Policy, package: str = PACKAGE) -> str:
     """The source of one rule's module; rules it applies are imported from `package`."""
     rules = {str(other.id): other for other in policy.rules}
-    imports: set[tuple[str, str]] = {("calculators.runtime.rule", "Reading"), ("calculators.runtime.rule", "Rule")}
+    imports = {("calculators.runtime.rule", "Reading"), ("calculators.runtime.rule", "Rule"), ("typing", "ClassVar")}
     body = [_main_class(rule, rules, imports)]
     classes = [class_name(rule.id)]
     for reading in rule.readings:
@@ -58,7 +58,7 @@ def _doctest(example: Example, rule: Rule) -> list[str]:
     if example.reading:
         arguments.append(f"reading={quoted(example.reading)}")
     lines = [f"    >>> worked({', '.join(arguments)})", f"    {outcome(example, rule)!r}"]
-    return [line.replace("\\", "\\\\") for line in lines]
+    return [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in lines]
 
 
 def _plain(text: str) -> str:
@@ -112,7 +112,7 @@ def _facts(rule: Rule, imports: set[tuple[str, str]]) -> str:
         f"    sentence = {quoted(rule.answer)}",
         f"    policy_file = {quoted(rule.path)}",
         f"    dated_by = {quoted(rule.dated_by)}",
-        f"    answers = {strings(rule.answers)}",
+        f"    answers: ClassVar[tuple[str, ...]] = {strings(rule.answers)}",
     ]
     if rule.periods:
         imports |= {("calculators.runtime.rule", "Period"), ("datetime", "date")}

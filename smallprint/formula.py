@@ -129,21 +129,24 @@ def parse(text: Text) -> tuple[Formula | None, list[Problem]]:
 def walk(tree: Tree) -> Iterator[Tree]:
     """The tree and all its parts, outermost first, in reading order."""
     yield tree
+    for part in parts_of(tree):
+        yield from walk(part)
+
+
+def parts_of(tree: Tree) -> tuple[Tree, ...]:
+    """What a formula is directly made of."""
     match tree:
         case Call():
-            parts: tuple[Tree, ...] = tree.arguments
+            return tree.arguments
         case Arithmetic() | Compare():
-            parts = (tree.left, tree.right)
+            return (tree.left, tree.right)
         case Logic():
-            parts = tree.parts
+            return tree.parts
         case Not():
-            parts = (tree.part,)
+            return (tree.part,)
         case Choose():
-            parts = (tree.then, tree.when, tree.otherwise)
-        case _:
-            parts = ()
-    for part in parts:
-        yield from walk(part)
+            return (tree.then, tree.when, tree.otherwise)
+    return ()
 
 
 _ARITHMETIC: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}

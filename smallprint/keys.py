@@ -46,6 +46,10 @@ class Shape:
         """All its keys."""
         return tuple(key.name for key in self.keys)
 
+    def fills(self, name: str) -> bool:
+        """Whether the {names} of this key's text are filled in."""
+        return any(key.name == name and "{names}" in key.about for key in self.keys)
+
 
 def _shape(title: str, *keys: str) -> Shape:
     """Keys written as `name: meaning`, a required one as `name!: meaning`."""
@@ -96,7 +100,7 @@ INPUT = _shape(
 MUST = _shape(
     "a condition of an input",
     "that!: The formula that has to hold.",
-    "otherwise!: What to tell the reader to do where it does not.",
+    "otherwise!: What to tell the reader to do where it does not, with {names} filled in.",
     "about: The inputs it is about; this one if left out.",
 )
 INPUTS_FROM = _shape("inputs of another rule", "rule!: The other rule's id.", "except: Inputs to leave out.")
@@ -151,7 +155,7 @@ REQUIREMENT = _shape(
     "a requirement",
     "id!: Its name in the answer.",
     "that!: The formula that has to hold.",
-    "otherwise!: What to do where it does not.",
+    "otherwise!: What to do where it does not, with {names} filled in.",
     "source: The source, or a list of sources.",
 )
 DETECT = _shape("a detection", "in!: The text input.", "find!: What to find.")
@@ -186,7 +190,7 @@ READING = _shape(
     "figures: Figures it adds or replaces.",
     "steps: Steps it adds or replaces.",
     "answers: The answers it gives, where it does not give all.",
-    "answer: Its answer as a sentence, where the rule's own does not fit.",
+    "answer: Its answer as a sentence with {names}, where the rule's own does not fit.",
 )
 PERIOD = _shape(
     "a period",

@@ -56,7 +56,7 @@ FUNCTIONS: dict[str, Function] = {
             "marginal",
             ("bands", "money", "money"),
             "money",
-            "{0}, each rate on its own part of {1} after {2}",
+            "each rate of {0} on its own part of {1}, on top of {2}",
             "Each band's rate on the part of the amount inside it; the third value is what was used up before.",
             "bands",
         ),

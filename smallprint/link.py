@@ -6,37 +6,53 @@ from dataclasses import replace
 
 from smallprint.infer import Inference
 from smallprint.kinds import UNKNOWN, Kind, kind_of
-from smallprint.model import Apply, Cases, Detect, Reading, Requirements, Rule, Solve, Step
-from smallprint.scope import Scope, scope_of
+from smallprint.model import Apply, Cases, Detect, Requirements, Rule, Solve, Step
+from smallprint.scope import Scope, foundations_first, scope_of
+from smallprint.uses import applied_rules, steps_everywhere
 
 
 def link(rules: dict[str, Rule]) -> dict[str, Rule]:
     """Every rule linked; what cannot be linked (an unknown rule, a cycle) stays as it was, for the checks to report."""
-    shared = {id: _with_shared_inputs(rule, rules) for id, rule in rules.items()}
-    return {id: _with_kinds(rule, shared) for id, rule in shared.items()}
+    linked = {id: _with_shared_inputs(rule, rules) for id, rule in rules.items()}
+    for id in _foundations_first(linked):
+        linked[id] = _with_kinds(linked[id], linked)
+    return linked
 
 
-def step_kind(scope: Scope, name: str, rules: dict[str, Rule], open_steps: tuple[str, ...] = ()) -> Kind:
-    """The kind of a member of the scope: as declared, else inferred; UNKNOWN for unknown names and in cycles."""
-    declared = scope.declared(name)
-    if declared is not None:
-        return declared
-    key = f"{scope.rule.id}.{name}"
-    step = scope.steps.get(name)
-    if step is None or key in open_steps:
-        return UNKNOWN
-    inference = Inference(lambda other: step_kind(scope, other, rules, (*open_steps, key)))
+def step_kind(scope: Scope, name: str, rules: dict[str, Rule]) -> Kind:
+    """The kind of a member of a linked scope; UNKNOWN for a name that is not known."""
+    return scope.declared(name) or UNKNOWN
+
+
+def _inferred(scope: Scope, step: Step, rules: dict[str, Rule]) -> Kind:
+    """The kind of a step that declares none, when what it uses has its kind already."""
     match step.how:
         case Cases(cases):
             first = next((case.gives for case in cases if case.gives is not None), None)
+            inference = Inference(lambda other: step_kind(scope, other, rules))
             return kind_of("text") if first is None else _settled(inference.kind(first.tree))
         case Requirements() | Detect():
             return kind_of("list")
         case Apply(rule=other_id, step=taken):
             other = rules.get(other_id)
-            return UNKNOWN if other is None else step_kind(scope_of(other), taken, rules, (*open_steps, key))
+            return UNKNOWN if other is None else step_kind(scope_of(other), taken, rules)
         case Solve():
             return kind_of("money")
+
+
+def _foundations_first(rules: dict[str, Rule]) -> list[str]:
+    """The ids of the rules, each after those it applies; in a circle of rules, one comes before what it applies."""
+    ordered: dict[str, None] = {}
+    opened: set[str] = set()
+    waiting = list(reversed(rules))
+    while waiting:
+        id = waiting[-1]
+        if id in opened:
+            ordered.setdefault(waiting.pop())
+            continue
+        opened.add(id)
+        waiting += [str(o) for o in applied_rules(steps_everywhere(rules[id])) if o in rules and o not in opened]
+    return list(ordered)
 
 
 def _settled(kind: Kind) -> Kind:
@@ -61,21 +77,19 @@ def _with_shared_inputs(rule: Rule, rules: dict[str, Rule]) -> Rule:
 
 
 def _with_kinds(rule: Rule, rules: dict[str, Rule]) -> Rule:
-    return replace(
-        rule,
-        steps=_filled(scope_of(rule), rule.steps, rules),
-        readings=tuple(_reading_with_kinds(rule, reading, rules) for reading in rule.readings),
+    own = replace(rule, steps=_filled(scope_of(rule), rule.steps, rules))
+    readings = tuple(
+        replace(reading, steps=_filled(scope_of(own, reading), reading.steps, rules)) for reading in own.readings
     )
-
-
-def _reading_with_kinds(rule: Rule, reading: Reading, rules: dict[str, Rule]) -> Reading:
-    return replace(reading, steps=_filled(scope_of(rule, reading), reading.steps, rules))
+    return replace(own, readings=readings)
 
 
 def _filled(scope: Scope, steps: tuple[Step, ...], rules: dict[str, Rule]) -> tuple[Step, ...]:
-    return tuple(step if step.kind else _with_kind(scope, step, rules) for step in steps)
-
-
-def _with_kind(scope: Scope, step: Step, rules: dict[str, Rule]) -> Step:
-    kind = step_kind(scope, str(step.name), rules)
-    return replace(step, kind=kind.name, units=kind.units)
+    """The steps with their kinds; `scope` learns each kind as it is found, for the steps that build on it."""
+    wanted = {str(step.name) for step in steps if not step.kind}
+    for name in foundations_first(scope):
+        if name in wanted:
+            step = scope.steps[name]
+            kind = _inferred(scope, step, rules)
+            scope.steps[name] = replace(step, kind=kind.name, units=kind.units)
+    return tuple(scope.steps[str(step.name)] for step in steps)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from smallprint.model import Procedure, Rule, Source
-from smallprint.places import Place
+from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
-from smallprint.read import MOST_BYTES, Mapping, Node, read
+from smallprint.read import MOST_BYTES, Mapping, Node, lines_of, read
 from smallprint.shape.register import shape_procedure, shape_sources
 from smallprint.shape.rule import shape_rule
+from smallprint.shape.texts import shape_texts
 
 REGISTER = "policy/sources.yaml"
+# Names of folders and files end up in generated modules and in addresses, so they are as plain as ids.
+_STANDS = re.compile(r"policy/(sources|[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*)\.yaml\Z")
 
 
 @dataclass
@@ -29,9 +33,10 @@ class Loaded:
 def load(root: Path) -> Loaded:
     """Read every YAML file below `root/policy`, in the order of their paths."""
     loaded = Loaded()
-    paths = sorted(path for path in (root / "policy").rglob("*") if path.suffix in (".yaml", ".yml"))
+    paths = sorted(path for path in (root / "policy").rglob("*") if path.suffix.lower() in (".yaml", ".yml"))
     if not paths:
-        loaded.problems.append(Problem("POL000", "there is no policy file here", Place("policy", 1, 1, 1)))
+        mend = "run this in the project's folder, or name it with --root"
+        loaded.problems.append(Problem("POL000", "there is no policy file here", Place("policy", 1, 1, 1), help=mend))
     for path in paths:
         _file(path, path.relative_to(root).as_posix(), loaded)
     return loaded
@@ -39,11 +44,12 @@ def load(root: Path) -> Loaded:
 
 def load_text(path: str, text: str, loaded: Loaded) -> None:
     """Read one file's text as if it stood at `path`, and add what it holds."""
-    loaded.files[path] = text.splitlines()
+    loaded.files[path] = lines_of(text)
     node, problems = read(path, text)
     loaded.problems += problems
     if node is None:
         return
+    loaded.problems += shape_texts(node)
     if path == REGISTER:
         loaded.sources, problems = shape_sources(node)
     else:
@@ -52,9 +58,15 @@ def load_text(path: str, text: str, loaded: Loaded) -> None:
 
 
 def _file(path: Path, name: str, loaded: Loaded) -> None:
+    if not _STANDS.match(name) or path.is_symlink() or not path.is_file():
+        mend = "name it policy/<topic>/<id>.yaml, in small letters, digits and hyphens; a file of its own, not a link"
+        shown = Place(name.encode("ascii", "backslashreplace").decode(), 1, 1, 1)
+        loaded.problems.append(Problem("POL012", "a policy file cannot stand here", shown, help=mend))
+        return
+    with path.open("rb") as file:
+        raw = file.read(MOST_BYTES + 1)
     try:
-        raw = path.read_bytes()[: MOST_BYTES + 1]
-        load_text(name, raw.decode("utf-8"), loaded)
+        load_text(name, raw.decode("utf-8", "replace" if len(raw) > MOST_BYTES else "strict"), loaded)
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         place = Place(name, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1, 1)
@@ -63,21 +75,26 @@ def _file(path: Path, name: str, loaded: Loaded) -> None:
 
 
 def _kind(path: str, node: Node, loaded: Loaded) -> list[Problem]:
-    keys = [str(key) for key, _ in node.entries] if isinstance(node, Mapping) else []
+    keys = [str(key) for key, _ in node.entries[:50]] if isinstance(node, Mapping) else []
     if "procedure" in keys:
         procedure, problems = shape_procedure(path, node)
+        problems += _taken(procedure.id, loaded)
         loaded.procedures += (procedure,)
         return problems
     if "rule" in keys:
         rule, problems = shape_rule(path, node)
-        taken = next((other for other in loaded.rules if other.id == rule.id and rule.id), None)
-        if taken is not None:
-            also = ((taken.id.place, "first here"),)
-            problems.append(
-                Problem("POL201", f"two files hold the rule `{rule.id}`", rule.id.place, "again", "rename one", also)
-            )
+        problems += _taken(rule.id, loaded)
         loaded.rules += (rule,)
         return problems
     label = next((guess for key in keys if (guess := did_you_mean(key, ("rule", "procedure")))), "")
     mend = "begin with `rule: its-id` or `procedure: its-id`"
     return [Problem("POL101", "the file is neither a rule nor a procedure", node.place, label, mend)]
+
+
+def _taken(id: Text, loaded: Loaded) -> list[Problem]:
+    ids = [*(rule.id for rule in loaded.rules), *(procedure.id for procedure in loaded.procedures)]
+    taken = next((other for other in ids if other == id and id), None)
+    if taken is None:
+        return []
+    also = ((taken.place, "first here"),)
+    return [Problem("POL201", f"two files hold `{id}`", id.place, "again", "rename one of the two", also)]

@@ -13,7 +13,7 @@ from decimal import Decimal
 from calculators.runtime.values import Bands
 from smallprint.formula import Formula
 from smallprint.kinds import Units
-from smallprint.places import Text
+from smallprint.places import NO_TEXT, Text
 
 type Constant = Decimal | int | bool | str | date | Bands
 
@@ -141,6 +141,8 @@ class Requirements:
     """A step that lists the requirements that fail."""
 
     requirements: tuple[Requirement, ...]
+    because: str = ""
+    sources: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,8 @@ class Detect:
 
     text_input: Text
     detections: tuple[Detection, ...]
+    because: str = ""
+    sources: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -158,7 +162,8 @@ class Apply:
     rule: Text
     step: Text
     instead: tuple[tuple[Text, Formula], ...]
-    because: str
+    because: str = ""
+    sources: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -172,7 +177,8 @@ class Solve:
     step: Text
     unknown: Text
     at_least: Formula
-    because: str
+    because: str = ""
+    sources: tuple[Text, ...] = ()
 
 
 type How = Cases | Requirements | Detect | Apply | Solve
@@ -211,7 +217,7 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     steps: tuple[Step, ...] = ()
     answers: tuple[Text, ...] = ()
-    answer: Text = Text("")
+    answer: Text = NO_TEXT
 
 
 @dataclass(frozen=True)

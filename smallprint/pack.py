@@ -9,19 +9,21 @@ from __future__ import annotations
 import hashlib
 import json
 import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from smallprint.model import Policy
-from smallprint.packing.asks import Ask, asks
+from smallprint.packing.asks import Ask, asks, unlike
 from smallprint.packing.compressed import content_hash, write_changed, write_compressed
+from smallprint.packing.inside import calculators_zip
 
 
 def pack(policy: Policy, root: Path, out: Path) -> Bundle:
     """Write the bundle of `root`/calculators to the folder `out`, and remove what an earlier one left there.
 
-    Under a second when nothing relevant changed; some seconds when a calculator did, and half a minute the first time,
-    for compressing. Raises `subprocess.CalledProcessError` when the calculators cannot answer in Pyodide.
+    A moment when only rules changed; some seconds when what they can do did, and half a minute the first time, for
+    compressing. Raises `subprocess.CalledProcessError` when the calculators cannot answer in Pyodide.
     """
     bundle = bundle_of(asks(policy), root / "calculators", root / "node_modules" / "pyodide", root / ".cache" / "pack")
     for name, content in bundle.files.items():
@@ -43,16 +45,16 @@ class Bundle:
 
 def bundle_of(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path) -> Bundle:
     """The bundle of these calculators for the Pyodide in the folder `pyodide`, not yet written or compressed."""
-    zips = _zips(asked, calculators, pyodide, cache)
+    lock = json.loads((pyodide / "pyodide-lock.json").read_text("utf-8"))
+    library, ours = _zips(asked, calculators, pyodide, cache, lock["info"]["python"])
     parts = {
         "loader": ("pyodide.mjs", _without_map((pyodide / "pyodide.mjs").read_bytes())),
         "glue": ("pyodide.asm.js", (pyodide / "pyodide.asm.js").read_bytes()),
         "wasm": ("pyodide.asm.wasm", (pyodide / "pyodide.asm.wasm").read_bytes()),
-        "library": ("library.zip", (zips / "library.zip").read_bytes()),
-        "calculators": ("calculators.zip", (zips / "calculators.zip").read_bytes()),
+        "library": ("library.zip", library),
+        "calculators": ("calculators.zip", ours),
     }
     names = {part: _named(name, content) for part, (name, content) in parts.items()}
-    lock = json.loads((pyodide / "pyodide-lock.json").read_text("utf-8"))
     # Pyodide reads its list of packages at every start; ours is empty, and need not be fetched.
     no_packages = json.dumps({"info": lock["info"], "packages": {}})
     manifest = MANIFEST.format(names=json.dumps(names, indent=2), lock=no_packages)
@@ -76,16 +78,22 @@ def _without_map(loader: bytes) -> bytes:
     return loader.partition(b"\n//# sourceMappingURL")[0] + b"\n"
 
 
-def _zips(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path) -> Path:
-    """The folder with library.zip and calculators.zip, made by Pyodide in node unless made before from the same."""
+def _zips(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path, python: str) -> tuple[bytes, bytes]:
+    """library.zip and calculators.zip. Pyodide makes them in node, unless the first was made before from the like.
+
+    The same bytecode serves all releases of a Python version, such as 3.13: then the second is made right here.
+    """
     inside = Path(__file__).parent / "packing"
-    made_from = hashlib.sha256(json.dumps(asked).encode())
-    ways = (inside / "inside.py", inside / "inside.mjs", pyodide / "package.json")
-    for file in (*sorted(calculators.rglob("*.py")), *ways):
+    compiles = python.split(".")[:2] == [str(part) for part in sys.version_info[:2]]
+    sources = [file for file in sorted(calculators.rglob("*.py")) if not (compiles and file.parent.name == "rules")]
+    distinct = unlike(asked, calculators)
+    made_from = hashlib.sha256(json.dumps(sorted(distinct)).encode())
+    for file in (*sources, inside / "inside.py", inside / "inside.mjs", pyodide / "package.json"):
         made_from.update(f"{file.name}\n".encode() + file.read_bytes())
     made = cache / made_from.hexdigest()
     if not (made / "calculators.zip").exists():
         made.mkdir(parents=True, exist_ok=True)
-        (made / "asks.json").write_text(json.dumps(asked), "utf-8")
+        (made / "asks.json").write_text(json.dumps(list(distinct.values())), "utf-8")
         subprocess.run(["node", inside / "inside.mjs", pyodide, calculators, made / "asks.json", made], check=True)
-    return made
+    ours = calculators_zip(calculators) if compiles else (made / "calculators.zip").read_bytes()
+    return (made / "library.zip").read_bytes(), ours

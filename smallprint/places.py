@@ -24,17 +24,43 @@ NOWHERE = Place("", 0, 0, 0)
 
 
 class Text(str):
-    """A string with the place it was read from. `inset` is how far the value starts inside it (1 after a quote)."""
+    """A string with the place it was read from, and the lines of the file that it was read from, cut to what it covers.
+
+    A value does not always stand in its file as it is: it may be folded over several lines or hold escapes.
+    """
 
     place: Place
-    inset: int
+    written: tuple[str, ...]
 
-    def __new__(cls, value: str, place: Place = NOWHERE, inset: int = 0) -> Self:
+    def __new__(cls, value: str, place: Place = NOWHERE, written: tuple[str, ...] = ()) -> Self:
         text = super().__new__(cls, value)
         text.place = place
-        text.inset = inset
+        text.written = written
         return text
 
     def part(self, start: int, length: int) -> Place:
-        """The place of `length` characters from `start` of the value; the whole place for a text of several lines."""
-        return self.place.part(self.inset + start, length)
+        """The place of `length` characters from `start` of the value; the whole text's where they cannot be found."""
+        fragment = self[start : start + length]
+        earlier = self.count(fragment, 0, start) if fragment else 0
+        for offset, line in enumerate(self.written):
+            for at in _all(line, fragment):
+                if earlier == 0:
+                    return self._on_line(offset, at, length)
+                earlier -= 1
+        return self.place
+
+    def _on_line(self, offset: int, at: int, length: int) -> Place:
+        column = self.place.column + at if offset == 0 else at + 1
+        return Place(self.place.path, self.place.line + offset, column, max(1, length))
+
+
+NO_TEXT = Text("")
+
+
+def _all(line: str, fragment: str) -> list[int]:
+    """Where the fragment begins in the line, each time."""
+    found, at = [], line.find(fragment) if fragment else -1
+    while at >= 0:
+        found.append(at)
+        at = line.find(fragment, at + len(fragment))
+    return found

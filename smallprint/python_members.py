@@ -49,6 +49,10 @@ _HOME = {
     "Bands": "calculators.runtime.values",
     "Findings": "calculators.runtime.values",
 }
+# The classes a generated module can import: no rule or reading can be one of them.
+CLASSES = frozenset(
+    "Decimal Bands Band Findings Rule Input Figure Step Version Period Reading Must Requirement Detection".split()  # noqa: SIM905  # one a word
+)
 _RULE = "calculators.runtime.rule"
 _VALUES = "calculators.runtime.values"
 INDENT = "    "
@@ -163,12 +167,13 @@ class Members:
                 return self.requirements(step.how)
             case Detect():
                 return self.detect(step.how)
-            case Apply(rule=other, step=taken, instead=instead, because=because):
+            case Apply(rule=other, step=taken, instead=instead, because=because, sources=sources):
                 pairs = [f"{key}={self.formula.source(formula.tree)}" for key, formula in instead]
                 applied = call("self.apply", [class_name(other), *pairs], "").strip()
                 value = f"self.take({applied}, {class_name(other)}.{taken})"
                 names = tuple(name.id for _, formula in instead for name in formula.names())
-                return self.so(DEEP, value, f"as {_spoken(other)} works it out", because, names, ())
+                words = f"as {_spoken(other)} works it out"
+                return self.so(DEEP, value, words, because, names, sources)
             case Solve():
                 return self.solve(step.how)
         assert_never(step.how)
@@ -185,7 +190,8 @@ class Members:
         goal = self.formula.source(how.at_least.tree)
         words = f"the smallest amount that leaves at least {self.words(how.at_least)}"
         names = tuple(name.id for name in how.at_least.names())
-        return "\n".join([*lines, self.so(DEEP, f"smallest_amount(enough, {goal})", words, how.because, names, ())])
+        said = self.so(DEEP, f"smallest_amount(enough, {goal})", words, how.because, names, how.sources)
+        return "\n".join([*lines, said])
 
     def cases(self, cases: tuple[Case, ...], step: Step, kind: Kind) -> str:
         """Branches in order; the first that applies counts."""
@@ -226,7 +232,8 @@ class Members:
             rows.append(f"Requirement({', '.join(parts)})")
         names = tuple(dict.fromkeys(n.id for r in how.requirements for n in r.that.names()))
         found = call("found = failing", ["self", *rows], DEEP)
-        return f"{found}\n{self.so(DEEP, 'found', 'the requirements that are not met', '', names, ())}"
+        words = "the requirements that are not met"
+        return f"{found}\n{self.so(DEEP, 'found', words, how.because, names, how.sources)}"
 
     def detect(self, how: Detect) -> str:
         """Detectors run over a text input."""
@@ -241,7 +248,7 @@ class Members:
             rows.append(f"Detection({', '.join(parts)})")
         found = call("found = detect", [f"self.{how.text_input}", tuple_of(rows)], DEEP)
         words = f"what stands in {self.label(str(how.text_input))}"
-        return f"{found}\n{self.so(DEEP, 'found', words, '', (str(how.text_input),), ())}"
+        return f"{found}\n{self.so(DEEP, 'found', words, how.because, (str(how.text_input),), how.sources)}"
 
     def so(
         self, indent: str, value: str, words: str, because: str, names: tuple[str, ...], sources: tuple[Text, ...]

@@ -6,12 +6,14 @@ aliases and anchors, tags, several documents, deep nesting, duplicate keys, and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NoReturn
 
 import yaml
 
+from smallprint.misread import misread, unreadable
 from smallprint.places import Place, Text
 from smallprint.problems import Problem
 
@@ -37,10 +39,11 @@ class Scalar:
 
 @dataclass(frozen=True)
 class Mapping:
-    """Keys with their nodes, in file order; each key once."""
+    """Keys with their nodes, in file order; each key once. `inline` is one written in curly brackets."""
 
     entries: tuple[tuple[Text, Node], ...]
     place: Place
+    inline: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,17 +59,27 @@ def read(path: str, text: str) -> tuple[Node | None, list[Problem]]:
     size = len(text.encode("utf-8", "replace"))
     if size > MOST_BYTES:
         whole = Place(path, 1, 1, 1)
-        return None, [Problem("POL001", f"the file is too large: {size:,} bytes, at most {MOST_BYTES:,}", whole)]
-    reader = _Reader(path, text)
+        mend = "split it into several rules"
+        return None, [Problem("POL001", f"the file is larger than {MOST_BYTES:,} bytes", whole, help=mend)]
+    lines = lines_of(text)
+    barred = unreadable(path, lines)
+    if barred is not None:
+        return None, [barred]
+    reader = _Reader(path, text, lines)
     try:
         node = reader.document()
     except _Refused as refused:
         return None, [refused.problem]
     except yaml.YAMLError as error:
-        return None, [_not_yaml(path, error)]
+        return None, [misread(path, lines, error)]
     if node is None:
         return None, [Problem("POL002", "the file is empty", Place(path, 1, 1, 1), help="start it with `rule:`")]
     return node, reader.problems
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a file, divided where YAML divides them."""
+    return re.split(r"\r\n|\n|\r", text.removeprefix("\ufeff"))
 
 
 class _Refused(Exception):
@@ -78,10 +91,11 @@ class _Refused(Exception):
 class _Reader:
     """Builds nodes from the parser's events, one file at a time."""
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, lines: list[str]) -> None:
         self.path = path
-        self.lines = text.splitlines()
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        self.lines = lines
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        self.events: Iterator[yaml.Event] = yaml.parse(text.removeprefix("\ufeff"), Loader=loader)
         self.problems: list[Problem] = []
         self.nodes = 0
 
@@ -99,38 +113,41 @@ class _Reader:
         """The node that this event starts."""
         self.nodes += 1
         if self.nodes > MOST_NODES:
-            self.refuse("POL001", f"the file has more than {MOST_NODES:,} values", event, "split it")
+            self.refuse("POL001", f"the file has more than {MOST_NODES:,} values", event, "split it into several rules")
         if depth > MOST_DEPTH:
-            self.refuse(
-                "POL004", f"nested deeper than {MOST_DEPTH} levels", event, "no part of the language needs this"
-            )
+            mend = "no part of the language needs this: remove brackets or spaces before it"
+            self.refuse("POL004", f"nested deeper than {MOST_DEPTH} levels", event, mend)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self.refuse("POL005", "`&` and `*` (anchors and aliases) are not used here", event, "write the value out")
+            mend = "write the value out; put a text that begins with `&` or `*` in quotes"
+            self.refuse("POL005", "`&` and `*` (anchors and aliases) are not used here", event, mend)
         tag = getattr(event, "tag", None)
         if tag:
-            self.refuse("POL006", f"the tag `{tag}` is not used here", event, "remove it")
+            mend = "remove it; put a text that begins with `!` in quotes"
+            self.refuse("POL006", f"the tag `{tag[:60]}` is not used here", event, mend)
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(self.scalar(event))
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(event, depth)
         return self.sequence(event, depth)
 
-    def mapping(self, start: yaml.Event, depth: int) -> Mapping:
+    def mapping(self, start: yaml.MappingStartEvent, depth: int) -> Mapping:
         """A mapping; a key that stands twice is a problem with both places."""
         entries: dict[Text, tuple[Text, Node]] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                self.refuse("POL007", "a key has to be a plain word", event, "quote values that hold `{`, `[` or `*`")
+                mend = "put a text that begins with `{` or `[` in quotes"
+                self.refuse("POL007", "a key has to be a plain word", event, mend)
+            if event.anchor or event.tag:
+                self.refuse("POL007", "a key has to be a plain word", event, "remove what stands before it")
             key = self.scalar(event)
             node = self.node(next(self.events), depth + 1)
             if key in entries:
                 also = ((entries[key][0].place, "first here"),)
-                self.problems.append(
-                    Problem("POL010", f"`{key}` stands twice", key.place, "again here", "keep one of the two", also)
-                )
+                message, mend = f"`{key[:60]}` stands twice", "keep one of the two"
+                self.problems.append(Problem("POL010", message, key.place, "again here", mend, also))
                 continue
             entries[key] = (key, node)
-        return Mapping(tuple(entries.values()), self.place(start))
+        return Mapping(tuple(entries.values()), self.place(start), bool(start.flow_style))
 
     def sequence(self, start: yaml.Event, depth: int) -> Sequence:
         """A list."""
@@ -143,7 +160,31 @@ class _Reader:
         """A value as text, kept exactly as YAML gives it."""
         if len(event.value) > MOST_SCALAR:
             self.refuse("POL001", f"a value of more than {MOST_SCALAR:,} characters", event, "shorten it")
-        return Text(event.value, self.place(event), 1 if event.style in ("'", '"') else 0)
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return Text(event.value, self.place(event))
+        text = Text(event.value, self.place(event), self.written((start.line, start.column), (end.line, end.column)))
+        if event.style in (None, "", "'", '"') and end.line < len(self.lines):
+            self.commented(text, end.line, end.column)
+        return text
+
+    def commented(self, text: Text, line: int, column: int) -> None:
+        """A `#` with no space after it was hardly meant to hide the rest of the line."""
+        cut = re.match(r"\s*[ \t](#[^\s#])", self.lines[line][column:])
+        if cut and text:
+            place = Place(self.path, line + 1, column + cut.start(1) + 1, len(self.lines[line]) - column - cut.start(1))
+            mend = "put the whole text in quotes; or write a space after the `#` if this is a remark for other writers"
+            self.problems.append(Problem("POL011", "from `#` on, the line is not read", place, "left out here", mend))
+
+    def written(self, start: tuple[int, int], end: tuple[int, int]) -> tuple[str, ...]:
+        """The stretch of the file between two places (line and column from 0), line by line."""
+        lines = list(self.lines[start[0] : end[0] + 1])
+        if not lines:
+            return ()
+        if end[0] - start[0] < len(lines):
+            lines[-1] = lines[-1][: end[1]]
+        lines[0] = lines[0][start[1] :]
+        return tuple(lines)
 
     def place(self, event: yaml.Event) -> Place:
         """The first line of what the event covers."""
@@ -157,14 +198,3 @@ class _Reader:
     def refuse(self, code: str, message: str, event: yaml.Event, mend: str) -> NoReturn:
         """Stop reading this file."""
         raise _Refused(Problem(code, message, self.place(event), help=mend))
-
-
-def _not_yaml(path: str, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = Place(path, mark.line + 1, mark.column + 1, 1) if mark else Place(path, 1, 1, 1)
-    said = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-    advice = (
-        "look at this line and the one above: a missing quote or bracket, a tab, or a `:` or `,` inside a text that is"
-        " not quoted"
-    )
-    return Problem("POL008", f"this is not YAML here: {said}", place, help=advice)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from smallprint.kinds import Kind, kind_of
 from smallprint.model import Figure, Input, Reading, Rule, Step
 from smallprint.places import Text
+from smallprint.uses import uses
 
 
 @dataclass(frozen=True)
@@ -62,3 +63,18 @@ def scopes(rule: Rule) -> tuple[Scope, ...]:
     """The rule's own body first, then every reading that overlays it."""
     others = tuple(scope_of(rule, r) for r in rule.readings if r.figures or r.steps or r.answers or r.answer)
     return (scope_of(rule), *others)
+
+
+def foundations_first(scope: Scope) -> list[str]:
+    """The names of the steps, each after those it uses; in a circle of steps, one comes before what it uses."""
+    ordered: dict[str, None] = {}
+    opened: set[str] = set()
+    waiting = list(reversed(scope.steps))
+    while waiting:
+        name = waiting[-1]
+        if name in opened:
+            ordered.setdefault(waiting.pop())
+            continue
+        opened.add(name)
+        waiting += [used.id for used in uses(scope.steps[name]) if used.id in scope.steps and used.id not in opened]
+    return list(ordered)

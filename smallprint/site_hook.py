@@ -13,8 +13,8 @@ from mkdocs.livereload import LiveReloadServer
 # The `mkdocs` command does not look for modules in the folder it is run in.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from smallprint.build import build  # noqa: E402
-from smallprint.problems import render  # noqa: E402
+from smallprint.build import build
+from smallprint.problems import render
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from smallprint.formula import Formula, Name
 from smallprint.model import Apply, Cases, Detect, Requirements, Rule, Solve, Step
-from smallprint.places import Text
+from smallprint.places import NO_TEXT, Text
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -20,7 +20,7 @@ def uses(step: Step) -> tuple[Name, ...]:
             return tuple(
                 name
                 for case in cases
-                for name in (*_names(case.when), *_names(case.gives), *template_names(case.says or Text("")))
+                for name in (*_names(case.when), *_names(case.gives), *template_names(case.says or NO_TEXT))
             )
         case Requirements(requirements):
             return tuple(n for r in requirements for n in (*_names(r.that), *template_names(r.otherwise)))

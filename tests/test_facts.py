@@ -74,7 +74,7 @@ def cases() -> Iterator[Case]:
             yield Case(file.stem, **case)
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.rule}: {case.title}")
+@pytest.mark.parametrize("case", [*cases()], ids=lambda case: f"{case.rule}: {case.title}")
 def test_the_rule_says_what_was_worked_out_by_hand(case: Case) -> None:
     said: Said = json.loads(ask_json(case.rule, case.given, today=TODAY))
     assert not differences(case.expect, said), explained(case, said)

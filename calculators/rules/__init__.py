@@ -6,6 +6,7 @@ RULES = {
     "fixed-price-payday": "fixed_price_payday",
     "free-date": "free_date",
     "hourly-payday": "hourly_payday",
+    "message-check": "message_check",
     "price-to-net": "price_to_net",
     "service-fee": "service_fee",
 }

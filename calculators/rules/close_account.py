@@ -51,6 +51,7 @@ All five are asked for, since each can add something to do:
 
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from calculators.runtime.lists import Requirement, empty, failing
 from calculators.runtime.rule import Input, Period, Reading, Rule, step
@@ -66,7 +67,7 @@ class CloseAccount(Rule):
     sentence = "{can_close}"
     policy_file = "policy/account/close-account.yaml"
     dated_by = "on"
-    answers = ("can_close", "to_do")
+    answers: ClassVar[tuple[str, ...]] = ("can_close", "to_do")
     periods = (
         Period(
             date(2023, 1, 1),
@@ -122,7 +123,7 @@ class CloseAccount(Rule):
         "How many disputes are still open?",
         line=30,
         noun="Open disputes",
-        why="Money in dispute is neither received nor withdrawn.",
+        why="Money in dispute cannot be paid out yet.",
     )
 
     on = Input[date]("date", "For which day?", line=35, noun="Day", default="today")
@@ -140,7 +141,7 @@ class CloseAccount(Rule):
         return self.so(
             found,
             "the requirements that are not met",
-            "",
+            "Each of these keeps an account open.",
             ("open_contracts", "pending_proposals", "balance", "owed", "open_disputes"),
         )
 

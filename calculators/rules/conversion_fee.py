@@ -126,6 +126,14 @@ Knew each other before:
     >>> worked(READINGS, "fee", met_outside="yes")
     'fee 0.00'
 
+Known before Upwork, as the guide with fees already paid reads it:
+    >>> worked(READINGS, "fee", met_outside="yes", fees_paid="1000", reading="fees-paid-offset")
+    'fee 0.00'
+
+Known before Upwork, as the member with a share of earnings reads it:
+    >>> worked(READINGS, "fee", met_outside="yes", two_year_earnings="30000", reading="share-of-earnings")
+    'fee 0.00'
+
 The first day that is covered:
     >>> worked(READINGS, "fee", met_on="2019-06-01", leaving_on="2020-04-03", highest_rate="50", met_outside="no")
     'fee 12480.00'
@@ -153,6 +161,7 @@ Whether you knew each other before is asked first:
 
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from calculators.runtime.arithmetic import clamp
 from calculators.runtime.dates import add_months
@@ -169,7 +178,7 @@ class ConversionFee(Rule):
     sentence = "Leaving costs {fee}, once, for you and this client."
     policy_file = "policy/leaving/conversion-fee.yaml"
     dated_by = "leaving_on"
-    answers = ("fee",)
+    answers: ClassVar[tuple[str, ...]] = ("fee",)
     periods = (
         Period(
             date(2020, 4, 3),
@@ -292,7 +301,7 @@ class ConversionFee(Rule):
         return self.so(
             add_months(self.met_on, self.lock_in),
             "day you met plus time bound to Upwork",
-            "It is the same day of the month, or the month's last day where it has no such day.",
+            "The date keeps its day of the month; 29 February becomes 28 February.",
             ("met_on", "lock_in"),
             ("mod-opt-out-2020",),
         )

@@ -104,6 +104,7 @@ The day of submission is asked for:
 """
 
 from datetime import date
+from typing import ClassVar
 
 from calculators.runtime.dates import add_days
 from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, given, step
@@ -118,7 +119,7 @@ class FixedPricePayday(Rule):
     sentence = "The money is released on {released_on}; you can withdraw it from {available_on} on."
     policy_file = "policy/payments/fixed-price-payday.yaml"
     dated_by = "submitted_on"
-    answers = ("released_on", "available_on")
+    answers: ClassVar[tuple[str, ...]] = ("released_on", "available_on")
     reading = Reading(
         "official",
         "14 days from the last submission",

@@ -90,6 +90,7 @@ The other reading asks for the first contract:
 """
 
 from datetime import date
+from typing import ClassVar
 
 from calculators.runtime.dates import add_days, add_months
 from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, step
@@ -104,7 +105,7 @@ class FreeDate(Rule):
     sentence = "You are free from {free_on} on, through the conversion form and its $1."
     policy_file = "policy/leaving/free-date.yaml"
     dated_by = "met_on"
-    answers = ("free_on",)
+    answers: ClassVar[tuple[str, ...]] = ("free_on",)
     reading = Reading(
         "official",
         "24 months from the start of the relationship",
@@ -173,7 +174,7 @@ class FreeDate(Rule):
         return self.so(
             add_months(self.met_on, self.lock_in),
             "day you met plus time bound to Upwork",
-            "It is the same day of the month 24 months on, or the month's last day where it has no such day.",
+            "The date keeps its day of the month; 29 February becomes 28 February.",
             ("met_on", "lock_in"),
             ("mod-opt-out-2020", "blog-egregious-terms"),
         )

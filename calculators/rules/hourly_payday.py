@@ -59,6 +59,7 @@ The day of work is asked for:
 """
 
 from datetime import date
+from typing import ClassVar
 
 from calculators.runtime.dates import add_days, week_end
 from calculators.runtime.rule import Figure, Input, Reading, Rule, Version, step
@@ -73,7 +74,7 @@ class HourlyPayday(Rule):
     sentence = "The week ends on {week_ends_on} and is billed on {billed_on}. The client can dispute until {dispute_until}; you can withdraw the money from {available_on} on."
     policy_file = "policy/payments/hourly-payday.yaml"
     dated_by = "worked_on"
-    answers = ("week_ends_on", "billed_on", "dispute_until", "available_on")
+    answers: ClassVar[tuple[str, ...]] = ("week_ends_on", "billed_on", "dispute_until", "available_on")
     reading = Reading(
         "official",
         "Disputes until the end of Friday",

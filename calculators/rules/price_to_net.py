@@ -83,6 +83,7 @@ The amount to keep is asked for:
 
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from calculators.rules.service_fee import ServiceFee
 from calculators.runtime.money import smallest_amount
@@ -98,7 +99,7 @@ class PriceToNet(Rule):
     sentence = "Charge {charge} to keep {net}; Upwork takes {fee}."
     policy_file = "policy/fees/price-to-net.yaml"
     dated_by = "paid_on"
-    answers = ("charge", "fee", "net")
+    answers: ClassVar[tuple[str, ...]] = ("charge", "fee", "net")
     reading = Reading(
         "official",
         "The service fee, worked out backwards",

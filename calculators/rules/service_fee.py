@@ -196,6 +196,7 @@ Today, a newer contract's fee is asked for:
 
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from calculators.runtime.bands import marginal, whole
 from calculators.runtime.money import cent
@@ -212,7 +213,7 @@ class ServiceFee(Rule):
     sentence = "Upwork takes {fee} of {amount}; you keep {net}."
     policy_file = "policy/fees/service-fee.yaml"
     dated_by = "paid_on"
-    answers = ("fee", "net")
+    answers: ClassVar[tuple[str, ...]] = ("fee", "net")
     reading = Reading(
         "official",
         "Each band's rate applies to its own part",
@@ -338,7 +339,7 @@ class ServiceFee(Rule):
     def banded_fee(self) -> Decimal:
         return self.so(
             marginal(self.fee_bands, self.amount, self.billed_before, self.parts),
-            "fee by lifetime billings, each rate on its own part of payment after billed before",
+            "each rate of fee by lifetime billings on its own part of payment, on top of billed before",
             "Each band's rate applies only to the part of your billings inside it.",
             ("fee_bands", "amount", "billed_before"),
             ("help-service-fee-sliding",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from calculators.runtime.inputs import read_each
@@ -76,7 +77,7 @@ def work_out(rule: type[Rule], given: Mapping[str, Value]) -> Outcome:
         except Mistake as stop:
             errors.extend(stop.about)
         except ArithmeticError as stop:
-            errors.append(_about_last_input(asking, stop))
+            errors.append(_about_last_number(asking, stop))
     inputs = [one.name for one in rule.inputs()]
     asked = [name for name in inputs if name in asking.asked]
     if errors:
@@ -145,10 +146,11 @@ def _when(reading: Reading) -> str:
     return f"This reading is of the rules {' '.join(days)}. Give such a day, or choose another reading."
 
 
-def _about_last_input(rule: Rule, stop: ArithmeticError) -> tuple[str, str]:
-    """An impossible sum (a division by nothing, a date too far) is put to the input that was asked for last."""
+def _about_last_number(rule: Rule, stop: ArithmeticError) -> tuple[str, str]:
+    """An impossible sum (a division by nothing, a date too far) is put to the number that was asked for last."""
+    numbers = (name for name in reversed(rule.asked) if type(rule.given.get(name)) in (Decimal, int))
     words = str(stop) if type(stop) is OverflowError else "Nothing can be worked out with this number."
-    return (next(reversed(rule.asked), rule.dated_by), f"{words} Write another one.")
+    return (next(numbers, rule.dated_by), f"{words} Write another one.")
 
 
 def _sentence(rule: Rule) -> str:

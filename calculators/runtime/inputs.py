@@ -38,13 +38,13 @@ def read_each(inputs: Mapping[str, Input[Value]], typed: Mapping[str, str], toda
     mistakes: list[tuple[str, str]] = []
     for name, one in inputs.items():
         text = typed.get(name, "")
-        if not text.strip():
-            text = one.default
         try:
-            if text == "today" == one.default:
-                values[name] = today
-            elif text:
+            if text.strip():
                 values[name] = read(one, text)
+            elif one.default == "today":
+                values[name] = today
+            elif one.default:
+                values[name] = read(one, one.default)
         except Unreadable as why:
             mistakes.append((name, str(why)))
     mistakes.extend((name, _unknown(name, inputs)) for name in typed if name not in inputs)

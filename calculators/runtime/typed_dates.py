@@ -12,11 +12,12 @@ from calculators.runtime.words import MONTHS, long_date
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 SUCH_AS = "Write the date as year-month-day, such as 2021-06-01, or as 1 June 2021."
 
-ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-DAY_FIRST = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|\.)? ([a-z]{3,9})\.?,? ([0-9]{4})")
-MONTH_FIRST = re.compile(r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
-YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
-YEAR_LAST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
+# Patterns are texts, not compiled: the browser then compiles only those that a reader's input needs.
+ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+DAY_FIRST = r"([0-9]{1,2})(?:st|nd|rd|th|\.)? ([a-z]{3,9})\.?,? ([0-9]{4})"
+MONTH_FIRST = r"([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})"
+YEAR_FIRST = r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})"
+YEAR_LAST = r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})"
 
 
 def read_date(text: str) -> date:
@@ -26,16 +27,16 @@ def read_date(text: str) -> date:
     True
     """
     text = " ".join(text.lower().split())
-    if found := ISO.fullmatch(text):
+    if found := re.fullmatch(ISO, text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
-    if found := DAY_FIRST.fullmatch(text):
+    if found := re.fullmatch(DAY_FIRST, text):
         return _day(int(found[3]), _month(found[2]), int(found[1]))
-    if found := MONTH_FIRST.fullmatch(text):
+    if found := re.fullmatch(MONTH_FIRST, text):
         return _day(int(found[3]), _month(found[1]), int(found[2]))
-    if found := YEAR_FIRST.fullmatch(text):
+    if found := re.fullmatch(YEAR_FIRST, text):
         day = _day(int(found[1]), int(found[2]), int(found[3]))
         raise Unreadable(f"Write {day.isoformat()} for {long_date(day)}.")
-    if found := YEAR_LAST.fullmatch(text):
+    if found := re.fullmatch(YEAR_LAST, text):
         raise Unreadable(_which_is_the_month(int(found[1]), int(found[2]), int(found[3])))
     raise Unreadable(SUCH_AS)
 

@@ -18,13 +18,14 @@ RATE = "a rate from 0% to 100%, such as 15% or 0.15"
 NUMBER = "a number, such as 40 or 12.5"
 COUNT = "a whole number, such as 12"
 
-CURRENCY = re.compile(r"([-\u2212]?)\s*(?:USD|US\$|\$)?\s*(.*?)\s*(?:\$|USD)?", re.IGNORECASE)
-DIGITS = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
-COMMAS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?")
-SPACES = re.compile(r"[1-9][0-9]{0,2}(?:\s[0-9]{3})+(?:\.[0-9]*)?")
-POINT_OR_THOUSAND = re.compile(r"([1-9][0-9]{0,2})\.([0-9]{3})")
-ONE_COMMA = re.compile(r"([0-9]+),([0-9]+)")
-POINTS_THEN_COMMA = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?")
+# Patterns are texts, not compiled: the browser then compiles only those that a reader's input needs.
+CURRENCY = r"(?i)([-\u2212]?)\s*(?:USD|US\$|\$)?\s*(.*?)\s*(?:\$|USD)?"
+DIGITS = r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
+COMMAS = r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]*)?"
+SPACES = r"[1-9][0-9]{0,2}(?:\s[0-9]{3})+(?:\.[0-9]*)?"
+POINT_OR_THOUSAND = r"([1-9][0-9]{0,2})\.([0-9]{3})"
+ONE_COMMA = r"([0-9]+),([0-9]+)"
+POINTS_THEN_COMMA = r"([0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]+))?"
 
 
 def read_money(text: str) -> Decimal:
@@ -33,7 +34,7 @@ def read_money(text: str) -> Decimal:
     >>> read_money("$1,250"), read_money("600 USD")
     (Decimal('1250.00'), Decimal('600.00'))
     """
-    parts = CURRENCY.fullmatch(text)
+    parts = re.fullmatch(CURRENCY, text)
     amount = _not_negative(f"{parts[1]}{parts[2]}" if parts else text, AMOUNT, decimals=2)
     return round(amount, 2)
 
@@ -46,9 +47,9 @@ def read_rate(text: str) -> Decimal:
     """
     digits = text.removesuffix("%").rstrip()
     sign = text[len(digits) :].strip()
-    if ONE_COMMA.fullmatch(digits):
+    if re.fullmatch(ONE_COMMA, digits):
         raise Unreadable(f"Write it with a point: {digits.replace(',', '.')}{sign}.")
-    if not DIGITS.fullmatch(digits):
+    if not re.fullmatch(DIGITS, digits):
         raise Unreadable(f"Write {RATE}.")
     number = Decimal(digits)
     rate = number.scaleb(-2) if sign else number
@@ -75,27 +76,40 @@ def read_count(text: str) -> int:
     >>> read_count("1,250")
     1250
     """
-    if DIGITS.fullmatch(text) and "." in text:
+    if re.fullmatch(DIGITS, text) and "." in text:
         below = int(Decimal(text))
-        near = below + 1 if not POINT_OR_THOUSAND.fullmatch(text) else text.replace(".", "")
+        near = below + 1 if not re.fullmatch(POINT_OR_THOUSAND, text) else text.replace(".", "")
         raise Unreadable(f"Write a whole number, without a point, such as {below} or {near}.")
     return int(_not_negative(text, COUNT, decimals=0))
 
 
 def _not_negative(text: str, such_as: str, decimals: int) -> Decimal:
-    if text[:1] in ("-", "\u2212") and DIGITS.match(text[1:].lstrip(" $")):
+    if text[:1] in ("-", "\u2212") and re.match(DIGITS, text[1:].lstrip(" $")):
         raise Unreadable("This cannot be negative. Write 0 or more.")
-    if COMMAS.fullmatch(text) or SPACES.fullmatch(text):
-        text = "".join(text.replace(",", "").split())
-    elif (found := POINT_OR_THOUSAND.fullmatch(text)) or (found := ONE_COMMA.fullmatch(text)):
+    if not re.fullmatch(DIGITS, text):
+        text = _without_groups(text, such_as, decimals)
+    elif found := re.fullmatch(POINT_OR_THOUSAND, text):
         raise Unreadable(_two_ways(text, found[1], found[2], decimals))
-    elif not DIGITS.fullmatch(text):
-        raise Unreadable(_what_to_write(text) or f"Write {such_as}.")
     number = Decimal(text)
     if number >= TOO_MUCH:
         raise Unreadable(f"Write a number below {TOO_MUCH:,}.")
     _refuse_more_decimals(number, decimals)
     return number
+
+
+def _without_groups(text: str, such_as: str, decimals: int) -> str:
+    """The digits of a number whose thousands are set apart by commas or by spaces; raises `Unreadable` for others."""
+    if re.fullmatch(COMMAS, text) or re.fullmatch(SPACES, text):
+        return "".join(text.replace(",", "").split())
+    if found := re.fullmatch(ONE_COMMA, text):
+        raise Unreadable(_two_ways(text, found[1], found[2], decimals))
+    if found := re.fullmatch(POINTS_THEN_COMMA, text):
+        cents = f".{found[2]}" if found[2] else ""
+        raise Unreadable(f"Write it with a point for the decimals only: {found[1].replace('.', '')}{cents}.")
+    bare = "".join(text.replace(",", "").split())
+    if re.fullmatch(DIGITS, bare):
+        raise Unreadable(f"Write it without commas and spaces: {bare}.")
+    raise Unreadable(f"Write {such_as}.")
 
 
 def _refuse_more_decimals(number: Decimal, decimals: int) -> None:
@@ -111,12 +125,3 @@ def _two_ways(text: str, before: str, after: str, decimals: int) -> str:
     if len(after.rstrip("0")) > decimals:
         return f"{text} can be read in two ways. Write {bare}, or at most {decimals} digits after a point."
     return f"{text} can be read in two ways. Write {plain(Decimal(f'{before}.{after}'))} or {bare}."
-
-
-def _what_to_write(text: str) -> str:
-    """What to do about points and commas in unusual places, or "" where the text is no number at all."""
-    if found := POINTS_THEN_COMMA.fullmatch(text):
-        cents = f".{found[2]}" if found[2] else ""
-        return f"Write it with a point for the decimals only: {found[1].replace('.', '')}{cents}."
-    bare = "".join(text.replace(",", "").split())
-    return f"Write it without commas and spaces: {bare}." if DIGITS.fullmatch(bare) else ""

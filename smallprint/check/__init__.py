@@ -13,11 +13,12 @@ from pathlib import Path
 from smallprint.check.branches import branches
 from smallprint.check.citations import citations, procedure_citations
 from smallprint.check.cycles import cycles
+from smallprint.check.days import days
 from smallprint.check.examples import examples
 from smallprint.check.generated import generated
 from smallprint.check.names import names
 from smallprint.check.readings import readings
-from smallprint.check.texts import procedure_texts, texts
+from smallprint.check.reserved import reserved
 from smallprint.check.units import units
 from smallprint.check.unused import unused
 from smallprint.check.versions import versions
@@ -29,12 +30,13 @@ from smallprint.problems import Problem, in_order
 from smallprint.uses import applied_rules, steps_everywhere
 
 PASSES: tuple[Callable[[Rule, World], list[Problem]], ...] = (
-    texts,
+    reserved,
     names,
     cycles,
     units,
     versions,
     branches,
+    days,
     readings,
     citations,
     unused,
@@ -65,7 +67,6 @@ def check_loaded(loaded: Loaded) -> Checked:
         for check in PASSES:
             problems += check(rule, world)
     for procedure in loaded.procedures:
-        problems += procedure_texts(procedure)
         problems += procedure_citations(procedure, world)
     problems += _examples(world, problems)
     ordered = tuple(in_order(problems))

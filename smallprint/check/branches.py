@@ -1,49 +1,105 @@
-"""A rule in, a problem out for every case that can never be reached, and every step whose cases do not end."""
+"""A rule in, a problem out for every case that is never reached and every condition that never or always holds."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Iterator
 
 from smallprint.check.world import World
-from smallprint.formula import Compare, Formula, Logic, Name, Not, Number, Quoted, Tree
-from smallprint.model import Case, Cases, Rule, Step
+from smallprint.formula import Choose, Formula, Name, Tree, walk
+from smallprint.model import Case, Cases, Requirements, Rule, Step
 from smallprint.problems import Problem
-from smallprint.scope import Scope, scopes
+from smallprint.scope import Scope, scope_of, scopes
+from smallprint.situations import Situations, stretches
+from smallprint.uses import formulas
 
-_TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
-_OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
+MOST_STRETCHES = 60
 
 
 def branches(rule: Rule, world: World) -> list[Problem]:
-    """Every case can be reached, the last is `otherwise`, and no two cases give the same reason."""
+    """Every case can be reached, the last is `otherwise`, every condition can turn out both ways."""
     problems: list[Problem] = []
+    for asked in rule.inputs:
+        for must in asked.musts:
+            problems += _one_way(must.that, must.that.tree, scope_of(rule))
     for scope in scopes(rule):
         for step in scope.steps.values() if scope.reading is None else scope.reading.steps:
             if isinstance(step.how, Cases):
-                problems += _step(step, step.how.cases, scope)
+                problems += _cases(step, step.how.cases, scope)
+            if isinstance(step.how, Requirements):
+                for requirement in step.how.requirements:
+                    problems += _one_way(requirement.that, requirement.that.tree, scope)
+            for formula in formulas(step):
+                chosen = [part.when for part in walk(formula.tree) if isinstance(part, Choose)]
+                problems += [problem for tree in chosen for problem in _one_way(formula, tree, scope)]
     return problems
 
 
-def _step(step: Step, cases: tuple[Case, ...], scope: Scope) -> list[Problem]:
+def _cases(step: Step, cases: tuple[Case, ...], scope: Scope) -> list[Problem]:
     problems: list[Problem] = []
+    conditions = [case.when.tree for case in cases if case.when is not None]
+    situations = list(_everywhere(conditions, scope))
     for number, case in enumerate(cases):
-        earlier = cases[:number]
-        covering = _covering(case, earlier, scope)
-        if covering is not None:
-            also = ((covering.place.place, "this one already covers it"),)
-            mend = "remove it, or move it before the other"
-            problems.append(
-                Problem(
-                    "POL401", f"a case of `{step.name}` is never reached", case.place.place, "never reached", mend, also
-                )
-            )
-        problems += _reason(step, case, earlier)
+        alone = _one_way(case.when, case.when.tree, scope) if case.when is not None else []
+        problems += alone or _reached(step, case, cases[:number], situations)
+        problems += _reason(step, case, cases[:number])
     if cases and cases[-1].when is not None:
         mend = "end with `- otherwise: …`, so that every situation has a value"
         problems.append(
             Problem("POL402", f"the cases of `{step.name}` do not end", cases[-1].place.place, "the last one", mend)
         )
     return problems
+
+
+def _reached(step: Step, case: Case, earlier: tuple[Case, ...], everywhere: list[Situations]) -> list[Problem]:
+    """A problem where the cases before leave nothing to this one, on any day."""
+    left = [_bits(case, here) & ~_together(earlier, here) for here in everywhere]
+    if not earlier or any(left) or not all(here.known for here in everywhere):
+        return []
+    covering = [other for other in earlier if not any(_bits(case, here) & ~_bits(other, here) for here in everywhere)]
+    if covering:
+        also: tuple[Case, ...] = (covering[0],)
+        label = "this one already covers it"
+    else:
+        also, label = earlier, "covered by this one and the others"
+    mend = "remove it, move it before the other, or mend the condition"
+    places = tuple((other.place.place, label) for other in also[:4])
+    place = case.place.place
+    return [Problem("POL401", f"a case of `{step.name}` is never reached", place, "never reached", mend, places)]
+
+
+def _bits(case: Case, here: Situations) -> int:
+    return here.every if case.when is None else here.when(case.when.tree)
+
+
+def _together(cases: tuple[Case, ...], here: Situations) -> int:
+    covered = 0
+    for case in cases:
+        covered |= _bits(case, here)
+    return covered
+
+
+def _one_way(formula: Formula, tree: Tree, scope: Scope) -> list[Problem]:
+    """A problem where a condition never holds, or always."""
+    names = [part.id for part in walk(tree) if isinstance(part, Name)]
+    situations = [here for here in _everywhere([tree], scope) if not any(here.lacks(name) for name in names)]
+    if not situations:
+        return []
+    if all(here.never(tree) for here in situations):
+        mend = "mend it, or remove what it guards"
+        return [Problem("POL407", "this condition can never hold", tree.at, "on no day, whatever is typed", mend)]
+    if all(here.always(tree) for here in situations):
+        mend = "mend it, or leave the condition out"
+        return [Problem("POL408", "this condition always holds", tree.at, "on every day, whatever is typed", mend)]
+    return []
+
+
+def _everywhere(conditions: list[Tree], scope: Scope) -> Iterator[Situations]:
+    """The situations of every stretch of days that these conditions can tell apart."""
+    names = {part.id for tree in conditions for part in walk(tree) if isinstance(part, Name)}
+    figures = [scope.figures[name] for name in sorted(names & scope.figures.keys())]
+    bounds = [(version.start, version.until) for figure in figures for version in figure.versions]
+    for days in stretches(bounds)[:MOST_STRETCHES]:
+        yield Situations(scope, days, conditions)
 
 
 def _reason(step: Step, case: Case, earlier: tuple[Case, ...]) -> list[Problem]:
@@ -53,114 +109,3 @@ def _reason(step: Step, case: Case, earlier: tuple[Case, ...]) -> list[Problem]:
             mend = "say what is different about this case"
             return [Problem("POL403", f"two cases of `{step.name}` give one reason", case.place.place, "", mend, also)]
     return []
-
-
-def _covering(case: Case, earlier: tuple[Case, ...], scope: Scope) -> Case | None:
-    for other in earlier:
-        if other.when is None or (case.when is not None and _implies(case.when.tree, other.when.tree, scope)):
-            return other
-    conditions = [other.when for other in earlier if other.when is not None]
-    if case.when is None and _exhausted(conditions, scope):
-        return earlier[-1]
-    return None
-
-
-def _implies(later: Tree, earlier: Tree, scope: Scope) -> bool:
-    """Whether `earlier` surely holds wherever `later` does; False where that cannot be told."""
-    if _key(later) == _key(earlier):
-        return True
-    if isinstance(earlier, Logic):
-        found = [_implies(later, part, scope) for part in earlier.parts]
-        return any(found) if earlier.op == "or" else all(found)
-    if isinstance(later, Logic):
-        found = [_implies(part, earlier, scope) for part in later.parts]
-        return any(found) if later.op == "and" else all(found)
-    if isinstance(later, Compare) and isinstance(earlier, Compare):
-        return _threshold_implies(later, earlier, scope)
-    return False
-
-
-def _threshold_implies(later: Compare, earlier: Compare, scope: Scope) -> bool:
-    """`x > 10` implies `x > 5`: the same left side against two known limits."""
-    first, second = _normal(later, scope), _normal(earlier, scope)
-    if first is None or second is None or first[0] != second[0]:
-        return False
-    _, op, limits = first
-    _, weaker, others = second
-    pairs = [(limit, other) for limit in limits for other in others]
-    match op, weaker:
-        case (">" | ">=", ">=") | (">", ">"):
-            return all(limit >= other for limit, other in pairs)
-        case ">=", ">":
-            return all(limit > other for limit, other in pairs)
-        case ("<" | "<=", "<=") | ("<", "<"):
-            return all(limit <= other for limit, other in pairs)
-        case "<=", "<":
-            return all(limit < other for limit, other in pairs)
-    return False
-
-
-def _normal(tree: Compare, scope: Scope) -> tuple[str, str, tuple[Decimal, ...]] | None:
-    right = _limits(tree.right, scope)
-    if right:
-        return _key(tree.left), tree.op, right
-    left = _limits(tree.left, scope)
-    return (_key(tree.right), _TURNED[tree.op], left) if left else None
-
-
-def _limits(tree: Tree, scope: Scope) -> tuple[Decimal, ...]:
-    """Every number the side can be, when it is a figure or a plain number."""
-    if isinstance(tree, Number):
-        return (Decimal(tree.value),)
-    if not isinstance(tree, Name) or tree.id not in scope.figures:
-        return ()
-    values = [version.value for version in scope.figures[tree.id].versions if version.value is not None]
-    numbers = [Decimal(value) for value in values if isinstance(value, Decimal | int)]
-    return tuple(numbers) if len(numbers) == len(values) else ()
-
-
-def _exhausted(conditions: list[Formula], scope: Scope) -> bool:
-    """Whether the conditions together leave nothing: a condition and its opposite, or every option of a choice."""
-    keys = {_key(condition.tree) for condition in conditions}
-    if any(_key(_opposite(condition.tree)) in keys for condition in conditions):
-        return True
-    asked: dict[str, set[str]] = {}
-    for condition in conditions:
-        match condition.tree:
-            case Compare(op="==", left=Name(id=name), right=Quoted(text=option)):
-                asked.setdefault(name, set()).add(option)
-    return any((kind := scope.declared(name)) is not None and set(kind.options) == seen for name, seen in asked.items())
-
-
-def _opposite(tree: Tree) -> Tree:
-    if isinstance(tree, Not):
-        return tree.part
-    if isinstance(tree, Compare):
-        return Compare(_OPPOSITE[tree.op], tree.left, tree.right, tree.at)
-    return Not(tree, tree.at)
-
-
-def _key(tree: Tree) -> str:
-    """The formula without its places, so that two that say the same are equal."""
-    match tree:
-        case Name(id=text) | Quoted(text=text):
-            return repr(text) if isinstance(tree, Quoted) else text
-        case Number(value=value):
-            return str(value)
-        case Not(part=part):
-            return f"not({_key(part)})"
-        case Logic(op=op, parts=parts):
-            return f"{op}({','.join(sorted(_key(part) for part in parts))})"
-        case Compare(op=op, left=left, right=right):
-            if op in (">", ">="):
-                return f"({_key(right)}{_TURNED[op]}{_key(left)})"
-            return f"({_key(left)}{op}{_key(right)})"
-    return _written(tree)
-
-
-def _written(tree: Tree) -> str:
-    parts = [getattr(tree, field) for field in ("function", "op") if hasattr(tree, field)]
-    below = getattr(tree, "arguments", None) or [
-        getattr(tree, field) for field in ("left", "right", "when", "then", "otherwise") if hasattr(tree, field)
-    ]
-    return f"{''.join(parts)}({','.join(_key(part) for part in below)})"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from calculators.runtime.detect import DETECTORS
 from smallprint.check.world import World
-from smallprint.model import Cases, Detect, Detection, Procedure, Requirements, Rule, Step
+from smallprint.model import Apply, Cases, Detect, Detection, Procedure, Requirements, Rule, Solve, Step
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.uses import steps_everywhere
@@ -58,12 +59,18 @@ def _step(step: Step) -> Iterable[Text]:
         case Cases(cases):
             for case in cases:
                 yield from case.sources
-        case Requirements(requirements):
+        case Requirements(requirements, sources=sources):
+            yield from sources
             for requirement in requirements:
                 yield from requirement.sources
-        case Detect(detections=detections):
+        case Detect(detections=detections, sources=sources):
+            yield from sources
             for detection in detections:
                 yield from detection.sources
+        case Apply(sources=sources) | Solve(sources=sources):
+            yield from sources
+        case _:
+            assert_never(step.how)
 
 
 def _no_source(source: Text, world: World) -> Problem:
@@ -84,9 +91,9 @@ def _detectors(detection: Detection, rule: Rule) -> list[Problem]:
             continue
         wanted = DETECTORS[name].lists
         if wanted != len(named):
-            mend = f"write `{name}: [{', '.join(['list'] * wanted)}]`"
+            mend = f"write {{{name}: [{', '.join(['list'] * wanted)}]}}" if wanted else f"write {{{name}: }}"
             problems.append(
-                Problem("POL208", f"`{name}` takes {wanted} word lists, not {len(named)}", name.place, help=mend)
+                Problem("POL208", f"`{name}` takes {_lists(wanted)}, not {len(named)}", name.place, help=mend)
             )
         for words in named:
             if words not in lists:
@@ -97,3 +104,7 @@ def _detectors(detection: Detection, rule: Rule) -> list[Problem]:
                     )
                 )
     return problems
+
+
+def _lists(number: int) -> str:
+    return {0: "no word list", 1: "one word list"}.get(number, f"{number} word lists")

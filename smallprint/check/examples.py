@@ -8,6 +8,7 @@ from datetime import date
 from calculators.runtime.answer import answer
 from calculators.runtime.rule import Rule as RuntimeRule
 from calculators.runtime.worked import plain
+from smallprint.check.shown import never_shown
 from smallprint.check.world import World
 from smallprint.expected import INSTEAD, expected
 from smallprint.model import Example, Rule
@@ -18,12 +19,21 @@ type Outcome = dict[str, object]
 
 
 def examples(rule: Rule, readings: Sequence[type[RuntimeRule]], world: World) -> list[Problem]:
-    """Every example gives what it expects, and every reading shows in one of them how it differs."""
+    """Every example gives what it expects; together they show how each reading differs and where each case leads."""
     if not rule.examples:
         mend = "add one under `examples:`: it is the rule's test and its table on the page"
         return [Problem("POL501", "a rule without an example", rule.id.place, help=mend)]
-    problems = [problem for example in rule.examples for problem in _example(rule, example, readings)]
-    return problems + _readings_differ(rule, readings)
+    problems = _alike(rule)
+    outcomes: list[Outcome] = []
+    for example in rule.examples:
+        try:
+            outcome = run(example, readings)
+        except Exception as error:  # whatever it is, it is the policy file that has to change
+            problems.append(_broken(example, error))
+            continue
+        outcomes.append(outcome)
+        problems += _example(rule, example, outcome)
+    return problems or [*_readings_differ(rule, readings), *never_shown(rule, outcomes)]
 
 
 def run(example: Example, readings: Sequence[type[RuntimeRule]], reading: str | None = None) -> Outcome:
@@ -32,12 +42,33 @@ def run(example: Example, readings: Sequence[type[RuntimeRule]], reading: str | 
     return answer(readings, typed, date.max, reading or example.reading or None)
 
 
-def _example(rule: Rule, example: Example, readings: Sequence[type[RuntimeRule]]) -> list[Problem]:
+def _broken(example: Example, error: Exception) -> Problem:
+    notes = getattr(error, "__notes__", [])
+    message = f"the rule breaks off in this example: {type(error).__name__} {' '.join(notes)}".strip()
+    mend = "mend the step that is named"
+    return Problem("POL506", message, example.place.place, help=mend)
+
+
+def _alike(rule: Rule) -> list[Problem]:
+    problems: list[Problem] = []
+    first: dict[object, Example] = {}
+    for example in rule.examples:
+        typed = (frozenset((str(name), str(text)) for name, text in example.given), str(example.reading))
+        other = first.setdefault(typed, example)
+        if other is not example:
+            also = ((other.place.place, "this one"),)
+            mend = "keep one of the two, or change what is given"
+            problems.append(
+                Problem("POL507", "two examples give the same inputs", example.place.place, "and this", mend, also)
+            )
+    return problems
+
+
+def _example(rule: Rule, example: Example, outcome: Outcome) -> list[Problem]:
     if example.reading and example.reading not in [r.id for r in rule.readings]:
         known = "the readings are: " + ", ".join(r.id for r in rule.readings)
         label = did_you_mean(example.reading, [r.id for r in rule.readings])
         return [Problem("POL203", f"there is no reading `{example.reading}`", example.place.place, label, known)]
-    outcome = run(example, readings)
     if outcome.get("in_force_on") and rule.dated_by not in [name for name, _ in example.given]:
         mend = f"add `{rule.dated_by}` to `given`, so that the answer stays the same tomorrow"
         return [Problem("POL502", "the example does not say its day", example.place.place, help=mend)]

@@ -1,34 +1,30 @@
-"""A rule in, a problem out for every name that is unknown, taken twice, or not allowed."""
+"""A rule in, a problem out for every name it uses that is not declared, or not as what it is used for."""
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Iterable
+from itertools import islice
 
-import calculators.runtime.rule as runtime
 from smallprint.check.world import World
-from smallprint.formula import Name
-from smallprint.library import FUNCTIONS
+from smallprint.formula import Call, Formula, Name, walk
 from smallprint.model import Apply, Detect, Rule, Solve, Step
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.scope import Scope, scope_of, scopes
-from smallprint.uses import steps_everywhere, template_names, uses
+from smallprint.uses import formulas, steps_everywhere, template_names, uses
 
-# What a generated class already has: a member of that name would replace it.
-RESERVED = frozenset(vars(runtime.Rule)) | frozenset(runtime.Rule.__annotations__) | {
-    "given", "asked", "trace", "parts", "short", "sentence", "self", "step", "date", "found",
-}  # fmt: skip
+MOST_SUGGESTED = 100
 
 
 def names(rule: Rule, world: World) -> list[Problem]:
-    """Every name used has to be declared, once, and with a name Python can carry."""
-    problems = _declared_once(rule)
+    """Every name used has to be declared."""
+    problems: list[Problem] = []
     for scope in scopes(rule):
         steps = scope.steps.values() if scope.reading is None else scope.reading.steps
         for step in steps:
             problems += _unknown(uses(step), scope)
             problems += _of_kind(step, scope)
+            problems += [problem for formula in formulas(step) for problem in _given(formula, scope)]
         problems += _answers(scope)
     problems += _unknown(_outside_steps(rule), scope_of(rule))
     problems += _inputs(rule)
@@ -36,22 +32,6 @@ def names(rule: Rule, world: World) -> list[Problem]:
         problems += _other_rule(step, rule, world)
     if rule.inputs_from is not None and rule.inputs_from[0] not in world.rules:
         problems.append(_no_rule(rule.inputs_from[0], world))
-    return problems
-
-
-def _declared_once(rule: Rule) -> list[Problem]:
-    problems: list[Problem] = []
-    first: dict[str, Text] = {}
-    for name in (*(i.name for i in rule.inputs), *(f.name for f in rule.figures), *(s.name for s in rule.steps)):
-        if name in first:
-            also = ((first[name].place, "first here"),)
-            mend = "rename one of the two"
-            problems.append(Problem("POL201", f"`{name}` names two things", name.place, "and again here", mend, also))
-        first.setdefault(name, name)
-        if keyword.iskeyword(name) or name in RESERVED or name in FUNCTIONS:
-            problems.append(
-                Problem("POL202", f"`{name}` is a word of the language itself", name.place, help="choose another name")
-            )
     return problems
 
 
@@ -65,9 +45,23 @@ def _unknown(found: Iterable[Name], scope: Scope) -> list[Problem]:
             did_you_mean(name.id, known),
             "the names here are: " + ", ".join(known),
         )
-        for name in found
-        if name.id not in known
+        for name in islice((name for name in found if name.id not in known), MOST_SUGGESTED)
     ]
+
+
+def _given(formula: Formula, scope: Scope) -> list[Problem]:
+    """`given(…)` asks whether an input was typed, so it takes one that may be left out."""
+    problems = []
+    for part in walk(formula.tree):
+        if not (isinstance(part, Call) and part.function == "given"):
+            continue
+        for name in part.arguments:
+            asked = scope.inputs.get(name.id) if isinstance(name, Name) else None
+            if isinstance(name, Name) and name.id in scope.names() and (asked is None or not asked.optional):
+                what = "is no input" if asked is None else "has to be given anyway"
+                mend = "name an input that has `optional: yes`"
+                problems.append(Problem("POL206", f"`{name.id}` {what}", name.at, help=mend))
+    return problems
 
 
 def _outside_steps(rule: Rule) -> Iterable[Name]:

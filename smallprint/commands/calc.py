@@ -7,7 +7,6 @@ import json
 import sys
 from datetime import datetime
 
-from calculators.ask import ask, ask_json
 from smallprint.commands.command import Command
 
 MISTAKEN = 2
@@ -15,6 +14,8 @@ MISTAKEN = 2
 
 def run(options: argparse.Namespace) -> int:
     """Answer; exit code 2 where something typed cannot be used."""
+    from calculators.ask import ask, ask_json  # only here: `check` and `build` mend modules that cannot be imported
+
     typed: dict[str, str] = {}
     mistakes = []
     for pair in options.inputs:

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from smallprint.model import Policy, Rule
+from smallprint.python_members import module_name
 
 type Ask = tuple[str, dict[str, str], str, str | None]
 
 # Any day will do: it stands for a reader's today, and no module is loaded for one day only.
 TODAY = date(2026, 1, 1).isoformat()
+IMPORT = re.compile(r"^from calculators\.runtime.*", re.M)
 
 
 def asks(policy: Policy) -> list[Ask]:
     """Each rule's examples, and the ways to go wrong: nothing given, nonsense, misspelt names."""
     return [("no-such-rule", {}, TODAY, None), *(ask for rule in policy.rules for ask in _asks_of(rule))]
+
+
+def unlike(asked: list[Ask], calculators: Path) -> dict[str, Ask]:
+    """One ask of each sort, by what tells them apart: which of the runtime's names the rule uses, and what is typed.
+
+    What modules an answer loads depends on these, not on the rule's numbers and texts.
+    """
+    uses = {ask[0]: _imports(calculators / "rules" / f"{module_name(ask[0])}.py") for ask in asked}
+    return {json.dumps([uses[ask[0]], *ask[1:]]): ask for ask in reversed(asked)}
+
+
+def _imports(module: Path) -> list[str]:
+    return IMPORT.findall(module.read_text("utf-8")) if module.exists() else []
 
 
 def _asks_of(rule: Rule) -> Iterator[Ask]:

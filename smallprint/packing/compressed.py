@@ -13,8 +13,9 @@ import brotli  # type: ignore[import-untyped]  # it ships no types
 def write_compressed(file: Path, content: bytes, cache: Path) -> None:
     """Write `content` to `file`, and beside it as `.br` and `.gz`, the best that each can do. What is there stays."""
     write_changed(file, content)
+    known_by = hashlib.sha256(content).hexdigest()
     for suffix, compress in COMPRESSIONS.items():
-        write_changed(file.with_name(file.name + suffix), _remembered(content, suffix, compress, cache))
+        write_changed(file.with_name(file.name + suffix), _remembered(content, cache / (known_by + suffix), compress))
 
 
 def write_changed(file: Path, content: bytes) -> None:
@@ -40,11 +41,10 @@ def _gzip(content: bytes) -> bytes:
 COMPRESSIONS: dict[str, Callable[[bytes], bytes]] = {".br": _brotli, ".gz": _gzip}
 
 
-def _remembered(content: bytes, suffix: str, compress: Callable[[bytes], bytes], cache: Path) -> bytes:
-    kept = cache / (hashlib.sha256(content).hexdigest() + suffix)
+def _remembered(content: bytes, kept: Path, compress: Callable[[bytes], bytes]) -> bytes:
     if not kept.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        half = kept.with_suffix(f"{suffix}.half")
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        half = kept.with_name(f"{kept.name}.half")
         half.write_bytes(compress(content))
         half.replace(kept)
     return kept.read_bytes()

@@ -1,7 +1,8 @@
 """Run by Pyodide at build: the asks of all calculators go in, out come two zips with every module that answering took.
 
 Modules of the standard library lose their docstrings and line tables, which no reader needs; the calculators keep
-theirs, so that a mistake in one names its line. Everything is compiled by the interpreter that will load it.
+theirs, so that a mistake in one names its line. Where its own Python is of the version that will load them, the build
+compiles the calculators itself, with `calculators_zip`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ type Ask = tuple[str, dict[str, str], str, str | None]
 
 # What a .pyc begins with: flags of 1 (it is never compared with its source) and no hash.
 UNCHECKED = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
+# In later versions of marshal's format the bytes depend on what else is in memory, not on the code alone.
+WITHOUT_REFERENCES = 2
 
 
 def zips(asks: str, package: Path) -> tuple[bytes, bytes]:
@@ -29,7 +32,12 @@ def zips(asks: str, package: Path) -> tuple[bytes, bytes]:
     for rule, typed, today, reading in json.loads(asks):
         ask.ask_json(rule, typed, date.fromisoformat(today), reading)
     standard = {path: bare(path, text) for path, text in loaded()}
-    return zipped(standard), zipped(dict(compiled(package)))
+    return zipped(standard), calculators_zip(package)
+
+
+def calculators_zip(package: Path) -> bytes:
+    """A zip of every module of our own package."""
+    return zipped(dict(compiled(package)))
 
 
 def loaded() -> Iterator[tuple[str, str]]:
@@ -66,10 +74,6 @@ def zipped(modules: dict[str, CodeType]) -> bytes:
     with io.BytesIO() as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
             for path, code in sorted(modules.items()):
-                archive.writestr(zipfile.ZipInfo(path + "c", (1980, 1, 1, 0, 0, 0)), UNCHECKED + marshalled(code))
+                content = UNCHECKED + marshal.dumps(code, WITHOUT_REFERENCES)
+                archive.writestr(zipfile.ZipInfo(path + "c", (1980, 1, 1, 0, 0, 0)), content)
         return file.getvalue()
-
-
-def marshalled(code: CodeType) -> bytes:
-    """The code's bytes. One load first makes them depend on the code alone, not on what else is in memory."""
-    return marshal.dumps(marshal.loads(marshal.dumps(code)))

@@ -34,7 +34,7 @@ class Topic:
 
 def topics_of(policy: Policy) -> list[Topic]:
     """The topics that have pages; a folder without a title here comes last, under its own name."""
-    folders = {page.topic for page in (*policy.rules, *policy.procedures)}
+    folders = {rule.topic for rule in policy.rules} | {procedure.topic for procedure in policy.procedures}
     return [_topic(folder, policy) for folder in [*TITLES, *sorted(folders - TITLES.keys())] if folder in folders]
 
 

@@ -23,6 +23,7 @@ class Step(TypedDict, total=False):
     name: str
     label: str
     kind: str
+    value: object
     shown: str
     formula: str
     because: str
@@ -45,6 +46,7 @@ class Answer(TypedDict, total=False):
     """The parts of a calculator's answer that pages use."""
 
     sentence: str
+    answers: dict[str, object]
     shown: list[Shown]
     steps: list[Step]
     readings: list[Read]
@@ -70,6 +72,12 @@ class Worked:
     answer: Answer
 
     @property
+    def outcome(self) -> list[tuple[str, str]]:
+        """Each answer's label and its words; of a list, how many things stand in it."""
+        answers = self.answer.get("answers", {})
+        return [(shown["label"], _counted(answers.get(shown["name"]), shown["text"])) for shown in self.answer["shown"]]
+
+    @property
     def mistakes(self) -> list[str]:
         """What to do about the inputs, where they cannot be used."""
         return [error["message"] for error in self.answer.get("errors", [])]
@@ -81,19 +89,43 @@ class Worked:
 
 
 def worked(rule: Rule, today: date) -> list[Worked]:
-    """Each example with its answer; a day that is left out of an example is `today`."""
-    return [_work_out(rule, example, today) for example in rule.examples]
+    """Each example with its answer, the adopted reading's first; a day that is left out of an example is `today`."""
+    ordered = sorted(rule.examples, key=lambda example: example.reading not in ("", rule.adopted.id))
+    return [_work_out(rule, example, today) for example in ordered]
 
 
-def compared(reading: Reading, rule: Rule, examples: list[Worked]) -> list[tuple[Example, str, str]]:
-    """Where a reading answers an example otherwise than the adopted one: the example, its words, the adopted words."""
-    rows = []
+@dataclass(frozen=True)
+class Difference:
+    """An example that a reading answers otherwise: label, its words and the adopted reading's, for each such answer."""
+
+    example: Example
+    answers: tuple[tuple[str, str, str], ...]
+
+
+def compared(reading: Reading, rule: Rule, examples: list[Worked]) -> list[Difference]:
+    """Where a reading answers an example otherwise than the adopted one; left out where one of them has no answer."""
+    differences = []
     for one in examples:
-        said = {read["id"]: _words(read) for read in one.answer.get("readings", [])}
-        own, adopted = said.get(str(reading.id)), said.get(str(rule.adopted.id))
-        if own is not None and adopted is not None and own != adopted:
-            rows.append((one.example, own, adopted))
-    return rows
+        read = {read["id"]: read for read in one.answer.get("readings", [])}
+        own, adopted = read.get(str(reading.id)), read.get(str(rule.adopted.id))
+        if own and adopted and (answers := _differing(own["shown"], adopted["shown"])):
+            differences.append(Difference(one.example, answers))
+    return differences
+
+
+def _differing(own: list[Shown], adopted: list[Shown]) -> tuple[tuple[str, str, str], ...]:
+    pairs = zip(own, adopted, strict=False)
+    return tuple((a["label"], a["text"], b["text"]) for a, b in pairs if a["text"] != b["text"])
+
+
+def things(value: object) -> list[dict[str, object]] | None:
+    """The things that stand in a list answer; None for any other value, also for a table of bands."""
+    return value if isinstance(value, list) and all("text" in one for one in value) else None
+
+
+def _counted(value: object, words: str) -> str:
+    listed = things(value)
+    return words if listed is None else str(len(listed) or "none")
 
 
 def _work_out(rule: Rule, example: Example, today: date) -> Worked:
@@ -106,11 +138,3 @@ def _work_out(rule: Rule, example: Example, today: date) -> Worked:
     read = answer.get("read", {})
     given = tuple(Given(nouns.get(name, name), read.get(name, value)) for name, value in typed.items())
     return Worked(example, given, answer)
-
-
-def _words(read: Read) -> str:
-    if read.get("errors"):
-        return " ".join(error["message"] for error in read["errors"])
-    if read.get("missing"):
-        return "It needs more to be known."
-    return ", ".join(f"{answer['label']}: {answer['text']}" for answer in read["shown"])

@@ -14,10 +14,11 @@ from smallprint.places import Text
 from smallprint.problems import did_you_mean
 from smallprint.shape.fields import Fields
 
-_PLAIN = re.compile(r"-?\d{1,15}(\.\d{1,10})?\Z")
-_MONEY = re.compile(r"\d{1,12}(\.\d{2})?\Z")
-_PERCENT = re.compile(r"(\d{1,3}(\.\d{1,6})?)\s?%\Z")
-_WHOLE = re.compile(r"\d{1,9}\Z")
+_PLAIN = re.compile(r"-?\d{1,15}(\.\d{1,10})?\Z", re.ASCII)
+_MONEY = re.compile(r"\d{1,12}(\.\d{2})?\Z", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,3}(\.\d{1,6})?)\s?%\Z", re.ASCII)
+_WHOLE = re.compile(r"\d{1,6}\Z", re.ASCII)
+_UNIT = re.compile(r"(us)?\$|usd|days?|months?|hours?|dollars?|[\s,_]", re.IGNORECASE)
 
 
 def constant(fields: Fields, text: Text, kind: str, options: Mapping[str, str]) -> Constant | None:
@@ -42,13 +43,14 @@ def constant(fields: Fields, text: Text, kind: str, options: Mapping[str, str]) 
         case "yesno":
             if text in ("yes", "no"):
                 return text == "yes"
-            fields.report("POL107", f"`{text}` is neither yes nor no", text.place, help="write `yes` or `no`")
+            mend = "write `yes` or `no`"
+            fields.report("POL107", f"`{text[:60]}` is neither yes nor no", text.place, help=mend)
             return None
         case "choice" | "verdict":
             if text not in options:
                 known = "the options are: " + ", ".join(options)
                 fields.report(
-                    "POL107", f"`{text}` is not an option here", text.place, did_you_mean(text, options), known
+                    "POL107", f"`{text[:60]}` is not an option here", text.place, did_you_mean(text, options), known
                 )
                 return None
             return str(text)
@@ -117,7 +119,7 @@ def _rate(fields: Fields, text: Text) -> Decimal | None:
     elif _PLAIN.match(text):
         share = Decimal(text)
     else:
-        fields.report("POL107", f"`{text}` is not a rate", text.place, help="write a percentage: 12.5%")
+        fields.report("POL107", f"`{text[:60]}` is not a rate", text.place, help="write a percentage: 12.5%")
         return None
     if not 0 <= share <= 1:
         mend = (
@@ -137,6 +139,10 @@ def _rate(fields: Fields, text: Text) -> Decimal | None:
 
 def _matched(fields: Fields, text: Text, pattern: re.Pattern[str], what: str, mend: str) -> Decimal | None:
     if not pattern.match(text):
-        fields.report("POL107", f"`{text}` is not {what}", text.place, help=mend)
+        bare = _UNIT.sub("", text[:60])
+        label = f"did you mean `{bare}`?" if bare != text and pattern.match(bare) else ""
+        if _PERCENT.match(text):
+            label = "a percentage is of `kind: rate`"
+        fields.report("POL107", f"`{text[:60]}` is not {what}", text.place, label, mend)
         return None
     return Decimal(text)

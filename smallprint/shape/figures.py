@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from smallprint import keys, read
 from smallprint.model import Constant, Figure, Input, Must, Period, Version
 from smallprint.places import Text
+from smallprint.problems import Problem
 from smallprint.shape.constants import bands, constant
 from smallprint.shape.fields import Fields
 
@@ -21,9 +24,8 @@ def shape_input(name: Text, node: read.Node, fields: Fields) -> Input:
             own.place,
             help="options: {id: words}",
         )
-    bounds = {
-        key: constant(own, own.text(key), kind, options) if own.has(key) else None for key in ("at_least", "at_most")
-    }
+    bounds = {key: _bound(own, key, kind) for key in ("at_least", "at_most")}
+    _fitting(own, kind, bounds["at_least"], bounds["at_most"])
     return Input(
         name=name,
         ask=own.text("ask"),
@@ -39,6 +41,28 @@ def shape_input(name: Text, node: read.Node, fields: Fields) -> Input:
         at_most=bounds["at_most"],
         musts=own.each("must", lambda item: _must(name, item, own)),
     )
+
+
+def _bound(own: Fields, key: str, kind: str) -> Constant | None:
+    if not own.has(key):
+        return None
+    if kind not in (*keys.NUMERIC, "date"):
+        own.report("POL121", f"a {kind} has no `{key}`", own.keys[key].place, help="remove it")
+        return None
+    return constant(own, own.text(key), kind, {})
+
+
+def _fitting(own: Fields, kind: str, low: Constant | None, high: Constant | None) -> None:
+    """What only some kinds have, and bounds in order."""
+    if isinstance(low, Decimal | int) and isinstance(high, Decimal | int) and low > high:
+        also = ((own.text("at_least").place, "the least"),)
+        place = own.text("at_most").place
+        own.problems.append(Problem("POL122", "`at_most` is below `at_least`", place, "the most", "swap the two", also))
+    for key in ("default", "prefill"):
+        if own.has(key) and kind != "date":
+            own.report("POL121", f"a {kind} has no `{key}`", own.keys[key].place, help="remove it: only a date has one")
+    if own.has("per") and kind != "money":
+        own.report("POL121", f"a {kind} has no `per`", own.keys["per"].place, help="remove it: only money has one")
 
 
 def shape_figure(name: Text, node: read.Node, fields: Fields) -> Figure:

@@ -18,7 +18,8 @@ def shape_sources(node: read.Node) -> tuple[dict[str, Source], list[Problem]]:
     problems: list[Problem] = []
     if not isinstance(node, read.Mapping):
         return {}, [Problem("POL101", "the register is a mapping of source ids", node.place)]
-    return {str(name): _source(name, item, problems) for name, item in node.entries}, problems
+    sources = {str(name): _source(name, item, problems) for name, item in node.entries}
+    return sources, problems
 
 
 def shape_procedure(path: str, node: read.Node) -> tuple[Procedure, list[Problem]]:
@@ -45,6 +46,7 @@ def shape_procedure(path: str, node: read.Node) -> tuple[Procedure, list[Problem
 
 def _source(name: Text, node: read.Node, problems: list[Problem]) -> Source:
     own = Fields(node, keys.SOURCE, problems, name)
+    own.is_id(name)
     address = own.text("address")
     if address and not address.startswith(("https://", "http://")):
         own.report(

@@ -38,27 +38,40 @@ def shape_step(name: Text, node: read.Node, fields: Fields, inherited: Step | No
 
 
 def _how(name: Text, way: str, own: Fields) -> How | None:
+    because, sources = str(own.text("because")), own.texts("source")
     match way:
         case "is" | "say":
             gives, says = own.formula("is"), own.text("say") if own.has("say") else None
             if gives is None and says is None:
                 return None
-            return Cases((Case(None, gives, says, str(own.text("because")), own.texts("source"), name),))
+            return Cases((Case(None, gives, says, because, sources, name),))
         case "cases":
+            _said_inside(own)
             return Cases(own.each("cases", lambda item: _case(item, own)))
         case "requirements":
-            return Requirements(own.each("requirements", lambda item: _requirement(item, own)))
+            requirements = own.each("requirements", lambda item: _requirement(item, own))
+            return Requirements(requirements, because, sources)
         case "detect":
-            return _detect(own)
+            detect = Fields(own.nodes["detect"], keys.DETECT, own.problems)
+            found = detect.each("find", lambda item: _detection(item, detect))
+            return Detect(detect.text("in"), found, because, sources)
         case "apply":
             applied = Fields(own.nodes["apply"], keys.APPLY, own.problems)
             instead = tuple((key, f) for key, node in applied.entries("with") if (f := _formula(node, applied)))
-            return Apply(applied.id("rule"), applied.text("step"), instead, str(own.text("because")))
+            return Apply(applied.id("rule"), applied.text("step"), instead, because, sources)
     solved = Fields(own.nodes["solve"], keys.SOLVE, own.problems)
     at_least = solved.formula("at_least")
     if at_least is None:
         return None
-    return Solve(solved.id("rule"), solved.text("step"), solved.text("for"), at_least, str(own.text("because")))
+    return Solve(solved.id("rule"), solved.text("step"), solved.text("for"), at_least, because, sources)
+
+
+def _said_inside(own: Fields) -> None:
+    """Each case has its own reason; one beside `cases` would be lost."""
+    for key in ("because", "source"):
+        if own.has(key):
+            mend = "write it inside each case"
+            own.report("POL115", f"a step with `cases` has no `{key}` of its own", own.keys[key].place, help=mend)
 
 
 def _formula(node: read.Node, fields: Fields) -> Formula | None:
@@ -91,13 +104,8 @@ def _case(node: read.Node, fields: Fields) -> Case | None:
 def _requirement(node: read.Node, fields: Fields) -> Requirement | None:
     own = Fields(node, keys.REQUIREMENT, fields.problems)
     that = own.formula("that")
-    id = own.text("id")
+    id = own.member_id("id")
     return Requirement(id, that, own.text("otherwise"), own.texts("source")) if that and id else None
-
-
-def _detect(own: Fields) -> Detect:
-    detect = Fields(own.nodes["detect"], keys.DETECT, own.problems)
-    return Detect(detect.text("in"), detect.each("find", lambda item: _detection(item, detect)))
 
 
 def _detection(node: read.Node, fields: Fields) -> Detection | None:
@@ -106,12 +114,12 @@ def _detection(node: read.Node, fields: Fields) -> Detection | None:
     for item in own.items("with"):
         if not isinstance(item, read.Mapping) or len(item.entries) != 1:
             own.report(
-                "POL103", "a detector is one name with its word lists", item.place, help="write it as `phrases: [list]`"
+                "POL103", "a detector is one name with its word lists", item.place, help="write it as {phrases: [list]}"
             )
             continue
         name, lists = item.entries[0]
         nodes = lists.items if isinstance(lists, read.Sequence) else (lists,)
         words = [n.text for n in nodes if isinstance(n, read.Scalar) and n.text]
         detectors.append((name, tuple(words)))
-    id = own.id("id")
+    id = own.member_id("id")
     return Detection(id, tuple(detectors), own.text("otherwise"), own.texts("source"), id) if id else None

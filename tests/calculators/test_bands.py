@@ -1,4 +1,4 @@
-"""Bands: each dollar falls into exactly one, a limit belongs to the band it ends, splitting a payment changes nothing."""
+"""Bands: each dollar falls into one, a limit belongs to the band it ends, splitting a payment changes nothing."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ import pytest
 
 from calculators.runtime.mistakes import Missing, Mistake, NotCovered
 from calculators.runtime.rule import Input, Reading, Rule, given, step
+from calculators.runtime.values import Value
 from tests.calculators.sample import SlidingFee, WholeAmount
 
 D = Decimal
@@ -42,7 +43,7 @@ def test_parts_belong_to_the_step_that_has_the_bands() -> None:
 
 
 def test_a_reading_changes_only_what_it_says() -> None:
-    inputs = {"amount": D(600), "paid_on": date(2020, 1, 1), "billed_before": D(0)}
+    inputs: dict[str, Value] = {"amount": D(600), "paid_on": date(2020, 1, 1), "billed_before": D(0)}
     assert SlidingFee(inputs).fee == D("110.00")
     assert WholeAmount(inputs).fee == D("60.00")
     assert WholeAmount.inputs() == SlidingFee.inputs()

@@ -21,9 +21,10 @@ from smallprint.model import (
     Step,
     Version,
 )
-from smallprint.places import NOWHERE, Text
+from smallprint.places import Text
 
 HOSTILE = 'A <script>alert(1)</script> & [link](javascript:1) *b* `c` {{ d }} "e" </title>'
+HERE = Text("2020-01-01")
 DAY = date(2026, 11, 23)
 
 
@@ -37,11 +38,11 @@ def made_up_policy(text: str = HOSTILE) -> Policy:
     }
     bands = Bands((Band(Decimal(500), Decimal("0.20")), Band(None, Decimal("0.05"))))
     versions = (
-        Version(date(2016, 6, 21), date(2023, 5, 2), bands, here, NOWHERE, text, "low"),
-        Version(date(2023, 5, 3), date(2024, 1, 1), None, (), NOWHERE, unknown=text),
-        Version(date(2024, 1, 2), None, None, here, NOWHERE, none=text),
+        Version(date(2016, 6, 21), date(2023, 5, 2), bands, here, HERE, text, "low"),
+        Version(date(2023, 5, 3), date(2024, 1, 1), None, (), HERE, unknown=text),
+        Version(date(2024, 1, 2), None, None, here, HERE, none=text),
     )
-    step = Step(Text("fee"), said, "money", Cases((Case(None, None, said, text, here, NOWHERE),)))
+    step = Step(Text("fee"), said, "money", Cases((Case(None, None, said, text, here, HERE),)))
     readings = (
         Reading(Text("official"), said, "adopted", said, here),
         Reading(Text("other"), said, "contradicted", said, (Text("blog"),), date(2016, 6, 21), None, (), (step,)),
@@ -52,7 +53,7 @@ def made_up_policy(text: str = HOSTILE) -> Policy:
         roles=(Text("freelancer"),), confidence="medium", dated_by=Text("paid_on"), answer=said,
         inputs=(Input(Text("amount"), said, said, "money"),),
         figures=(Figure(Text("fee_bands"), said, "bands", versions),), steps=(step,), answers=(Text("fee"),),
-        periods=(), readings=readings, examples=(Example(said, given, (), "official", here, NOWHERE),),
+        periods=(), readings=readings, examples=(Example(said, given, (), "official", here, HERE),),
         lists=(), not_covered=(said,), not_known=(said,), notes=((said, here),),
     )  # fmt: skip
     steps = (ProcedureStep(said, said, "made-up", text, here),)
@@ -66,9 +67,17 @@ def made_up_answer(text: str = HOSTILE) -> dict[str, object]:
     """What a calculator might answer to the rule's example."""
     shown = [{"name": "fee", "label": text, "text": "$110.00"}]
     part = {"label": text, "shown": "$10.00"}
-    step = {"label": text, "shown": "$110.00", "formula": text, "because": text, "sources": ["help-fee"], "parts": [part]}
+    step = {
+        "label": text,
+        "value": "110.00",
+        "shown": "$110.00",
+        "formula": text,
+        "because": text,
+        "sources": ["help-fee"],
+    }
     other = [{"name": "fee", "label": text, "text": "$60.00"}]
+    readings = [{"id": "official", "shown": shown}, {"id": "other", "shown": other}]
     return {
-        "sentence": text, "shown": shown, "steps": [step], "read": {"amount": "$600.00"},
-        "readings": [{"id": "official", "shown": shown}, {"id": "other", "shown": other}],
+        "sentence": text, "answers": {"fee": "110.00"}, "shown": shown, "steps": [{**step, "parts": [part]}],
+        "read": {"amount": "$600.00"}, "readings": readings,
     }  # fmt: skip

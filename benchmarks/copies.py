@@ -1,0 +1,48 @@
+"""The project and a number in, a folder out that holds the project with that many rules: the real ones, then copies."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from itertools import count, islice
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+NEEDED = ("smallprint", "calculators", "docs", "overrides", "mkdocs.yml")
+# What a build writes is left out, but for what is committed.
+WRITTEN = ("__pycache__", "bundle", "fees", "connects", "payments", "standing", "leaving", "account")
+NAMED = re.compile(r"\b(?P<key>rule: )(?P<id>[a-z0-9-]+)")
+
+
+def project_with(rules: int, folder: Path) -> None:
+    """Write the project to `folder`, with `rules` rules instead of its own number."""
+    for name in NEEDED:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns(*WRITTEN))
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, folder / name)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
+    for path, text in islice(_copies(), rules):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    shutil.copy(ROOT / "policy" / "sources.yaml", folder / "policy")
+
+
+def _copies() -> Iterator[tuple[str, str]]:
+    """Path and text of the real rule files, then of their first copies with ids of their own, and so on."""
+    originals = {path: path.read_text("utf-8") for path in sorted((ROOT / "policy").glob("*/*.yaml"))}
+    rules = {path: text for path, text in originals.items() if re.search(r"^rule: ", text, re.M)}
+    # A rule that builds on another comes after it, so that however many are taken, none lacks what it builds on.
+    ordered = sorted(rules, key=lambda path: (len(_named(rules[path])), path))
+    for number in count():
+        ending = f"-{number}" if number else ""
+        for path in ordered:
+            renamed = NAMED.sub(rf"\g<key>\g<id>{ending}", rules[path])
+            yield f"policy/{path.parent.name}/{path.stem}{ending}.yaml", renamed
+
+
+def _named(text: str) -> set[str]:
+    return {found["id"] for found in NAMED.finditer(text)}

@@ -1,0 +1,70 @@
+"""The outcomes of a rule's examples in, a problem out for every case and every published value that none of them shows.
+
+An example is what proves a case or a value right; one that no example reaches could be wrong without anyone noticing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from smallprint.model import Case, Cases, Rule
+from smallprint.problems import Problem
+from smallprint.situations import in_force
+from smallprint.uses import steps_everywhere
+
+
+def never_shown(rule: Rule, outcomes: Sequence[dict[str, object]]) -> list[Problem]:
+    """Cases and values that no example's steps have in them."""
+    reasons: set[tuple[str, str]] = set()
+    published: set[tuple[str, int]] = set()
+    for outcome in outcomes:
+        on = outcome.get("in_force_on")
+        for step in _steps(outcome):
+            name, line = str(step["name"]), step["line"]
+            reasons.add((name, str(step["because"])))
+            if isinstance(on, str) and isinstance(line, int):
+                published |= _version(rule, name, line, date.fromisoformat(on))
+    return [*_cases(rule, reasons), *_values(rule, published)]
+
+
+def _asked_for(rule: Rule) -> set[str]:
+    """The inputs that an example expects to be asked: a case may be there just to ask for one."""
+    found = [str(text) for example in rule.examples for name, text in example.expect if name == "missing"]
+    return {name.strip() for text in found for name in text.split(",")}
+
+
+def _steps(outcome: dict[str, object]) -> list[dict[str, object]]:
+    found = outcome.get("steps", [])
+    assert isinstance(found, list)
+    return found
+
+
+def _version(rule: Rule, name: str, line: int, on: date) -> set[tuple[str, int]]:
+    """The version of one of this rule's figures that an example used, by its line."""
+    for figure in (*rule.figures, *(figure for reading in rule.readings for figure in reading.figures)):
+        if figure.name == name and figure.name.place.line == line:
+            version = in_force(figure, on)
+            return {(name, version.place.place.line)} if version is not None else set()
+    return set()
+
+
+def _cases(rule: Rule, reasons: set[tuple[str, str]]) -> Iterator[Problem]:
+    for step in steps_everywhere(rule):
+        several: tuple[Case, ...] = step.how.cases if isinstance(step.how, Cases) else ()
+        for case in several if len(several) > 1 else ():
+            asks = case.gives is not None and _asked_for(rule) & {name.id for name in case.gives.names()}
+            if not asks and (str(step.name), case.because) not in reasons:
+                mend = "add an example that comes to it"
+                message = f"no example reaches this case of `{step.name}`"
+                yield Problem("POL505", message, case.place.place, help=mend)
+
+
+def _values(rule: Rule, published: set[tuple[str, int]]) -> Iterator[Problem]:
+    for figure in (*rule.figures, *(figure for reading in rule.readings for figure in reading.figures)):
+        for version in figure.versions:
+            if version.value is not None and (str(figure.name), version.place.place.line) not in published:
+                until = f"until {version.until}" if version.until else "on"
+                message = f"no example uses the value of `{figure.name}` from {version.start} {until}"
+                mend = "add an example of these days whose answer needs it"
+                yield Problem("POL505", message, version.place.place, help=mend)

@@ -1,0 +1,22 @@
+"""A reader's visit to the built guide in a real Chromium."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.visit import METERED, Visit
+
+
+@pytest.fixture
+def visit(browser: Browser, served: str) -> Iterator[Visit]:
+    """A fresh visit on a metered connection, where nothing starts before a touch. A request to another host fails."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.add_init_script(METERED)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    yield Visit(context.new_page(), served)
+    context.close()
+    assert [url for url in asked if not url.startswith((served, "data:", "blob:"))] == []

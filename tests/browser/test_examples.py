@@ -1,0 +1,50 @@
+"""Python in the page answers every example and every mistake as Python on this machine does, to the byte."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from calculators.ask import ask_json
+from smallprint.check import check_policy
+from smallprint.packing.asks import asks
+from tests.browser.visit import Visit
+
+ROOT = Path(__file__).parent.parent.parent
+ASK_ALL = """async (questions) => {
+  const { runtime } = await import("/assets/calculator/runtime.mjs");
+  return Promise.all(questions.map((question) => runtime.ask(question)));
+}"""
+
+
+def test_every_example_and_every_mistake_is_answered_alike_to_the_byte(visit: Visit) -> None:
+    policy = check_policy(ROOT).policy
+    assert policy
+    asked = asks(policy)
+    visit.open("fees/service-fee/")
+    questions = [
+        {"rule": rule, "typed": typed, "today": today, "reading": reading or ""}
+        for rule, typed, today, reading in asked
+    ]
+    in_page = visit.page.evaluate(ASK_ALL, questions)
+    for (rule, typed, today, reading), answer in zip(asked, in_page, strict=True):
+        assert answer == ask_json(rule, typed, date.fromisoformat(today), reading), (rule, typed)
+
+
+@pytest.mark.parametrize("given", [{"amount": "600", "paid_on": "2021-06-01"}, {"amount": "1.250"}])
+def test_the_elements_events_carry_the_same_object(visit: Visit, given: dict[str, str]) -> None:
+    visit.open("fees/service-fee/")
+    visit.page.evaluate(
+        """() => ["answered", "mistaken"].forEach((kind) =>
+          addEventListener(kind, ({ detail }) => { window.heard = [kind, JSON.stringify(detail)]; }))"""
+    )
+    visit.type(given)
+    visit.press()
+    visit.page.wait_for_function("window.heard")
+    kind, heard = visit.page.evaluate("window.heard")
+    native = json.loads(ask_json("service-fee", given, date.today()))  # noqa: DTZ011  # the reader's own day
+    assert json.loads(heard) == native
+    assert kind == ("mistaken" if "errors" in native else "answered")

@@ -1,0 +1,66 @@
+"""A folder in, a local web server's address out: it serves as a host of the guide would, compressed copies and types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+TYPES = {
+    ".mjs": "text/javascript",
+    ".js": "text/javascript",
+    ".wasm": "application/wasm",
+    ".zip": "application/zip",
+    ".whl": "application/zip",
+}
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve `folder` on a free port of this machine until the block ends; gives the address, no slash at its end."""
+    server = Quiet(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class Quiet(ThreadingHTTPServer):
+    """A server that says nothing when a browser leaves in the middle of an answer."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A page that is left cuts its requests off; that is not a failure."""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Sends `name.br` for `name` where the browser takes it, and the types that modules and WebAssembly need."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
+
+    def do_GET(self) -> None:
+        """Answer with the compressed copy where there is one."""
+        plain = Path(self.translate_path(self.path))
+        packed = plain.with_name(f"{plain.name}.br")
+        if "br" not in self.headers.get("Accept-Encoding", "") or not packed.is_file():
+            super().do_GET()
+            return
+        content = packed.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(plain))
+        self.send_header("Content-Encoding", "br")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep requests out of the tests' output."""

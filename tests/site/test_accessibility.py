@@ -1,0 +1,122 @@
+"""Every page in a real browser, light and dark, wide and narrow: WCAG 2.2 AA by axe, labels, no sideways scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal, TypedDict
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.visit import METERED
+from tests.conftest import ROOT
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+RUN_AXE = """async () => {
+  document.querySelectorAll("details").forEach((one) => { one.open = true; });
+  const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"] });
+  const told = (id, node) => ({ id, target: String(node.target), html: node.html });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => told(id, node)));
+}"""
+# In the page's own part: the label of the theme's search field is its magnifying glass.
+UNLABELLED = """() => [...document.querySelectorAll(".md-content :is(input, select, textarea)")]
+  .filter((field) => field.type !== "hidden" && ![...field.labels].some((label) => label.textContent.trim()))
+  .map((field) => field.outerHTML)"""
+WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => one.outerHTML.slice(0, 200))"""
+
+type Scheme = Literal["light", "dark"]
+
+
+class Violation(TypedDict):
+    """One rule of axe that one element breaks."""
+
+    id: str
+    target: str
+    html: str
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_page_is_accessible(scheme: Scheme, width: int, site: Path, served: str, browser: Browser) -> None:
+    with metered(browser, width, scheme) as page:
+        found = [problem for path in paths(site) for problem in problems(page, served, path)]
+    assert found == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_menu_and_search_are_accessible_while_open(scheme: Scheme, served: str, browser: Browser) -> None:
+    with metered(browser, 320, scheme) as page:
+        for opener, opened in (("__drawer", ".md-sidebar--primary"), ("__search", ".md-search__output")):
+            page.goto(f"{served}/fees/service-fee/")
+            page.locator(f"label[for={opener}].md-header__button").click()
+            page.locator(opened).wait_for()
+            page.wait_for_timeout(500)
+            assert violations(page) == []
+
+
+def test_the_page_asks_no_other_host(site: Path, served: str, browser: Browser) -> None:
+    with metered(browser, 1280, "light") as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        for path in paths(site):
+            page.goto(served + path)
+    assert asked
+    assert [address for address in asked if not address.startswith((served, "data:", "blob:"))] == []
+
+
+def test_without_script_the_page_has_answer_examples_and_versions(served: str, browser: Browser) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{served}/fees/service-fee/")
+        assert page.locator(".rule-head .short").is_visible()
+        assert page.locator("details.example .sentence").first.is_visible()
+        assert page.locator("ol.versions").first.is_visible()
+        assert page.get_by_text("without JavaScript").is_visible()
+
+
+def test_tabbing_back_never_hides_a_field_under_the_header(served: str, browser: Browser) -> None:
+    with metered(browser, 1280, "light") as page:
+        page.goto(f"{served}/fees/service-fee/")
+        page.locator(".suggest a").first.focus()
+        header = page.locator("header.md-header").bounding_box()
+        assert header is not None
+        for _ in range(30):
+            page.keyboard.press("Shift+Tab")
+            page.wait_for_timeout(20)
+            top = page.evaluate("document.activeElement.getBoundingClientRect().top")
+            inside = page.evaluate("document.activeElement.closest('main') !== null")
+            assert not inside or top >= header["height"] - 1
+
+
+def paths(site: Path) -> list[str]:
+    """The addresses of the pages below the site's own."""
+    folders = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    return ["/" if folder == "." else f"/{folder}/" for folder in folders] + ["/404.html"]
+
+
+@contextmanager
+def metered(browser: Browser, width: int, scheme: Scheme) -> Iterator[Page]:
+    """A page for a reader whose connection is metered, so that calculators do not start by themselves."""
+    with browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
+        context.add_init_script(METERED)
+        yield context.new_page()
+
+
+def problems(page: Page, served: str, path: str) -> list[str]:
+    """What is wrong with a page as it stands in this context, in words that say where."""
+    page.goto(served + path)
+    wrong = [f"{path} {one}" for one in violations(page)]
+    wrong += [f"{path} has no label one can see: {field}" for field in page.evaluate(UNLABELLED)]
+    return wrong + [f"{path} is wider than the window: {one}" for one in page.evaluate(WIDER)[-1:]]
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on a page as it stands, with every part that folds unfolded."""
+    page.add_script_tag(path=AXE)
+    found: list[Violation] = page.evaluate(RUN_AXE)
+    return [f"{one['id']}: {one['target']} {one['html'][:300]}" for one in found]

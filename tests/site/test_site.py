@@ -1,0 +1,110 @@
+"""The built guide: by MkDocs without a warning, by Zensical from the same folder, its links all leading somewhere."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+def test_mkdocs_builds_a_page_for_every_policy_file(site: Path) -> None:
+    files = [path.relative_to(ROOT / "policy") for path in (ROOT / "policy").glob("*/*.yaml")]
+    assert files
+    for file in files:
+        assert (site / file.with_suffix("") / "index.html").is_file(), file
+
+
+def test_zensical_builds_the_same_pages(site: Path, zensical_site: Path) -> None:
+    assert pages(zensical_site) == pages(site)
+    for page in pages(site):
+        assert calculators(zensical_site / page) == calculators(site / page)
+
+
+def test_links_inside_the_guide_lead_somewhere(site: Path) -> None:
+    read = {page: read_page(site / page) for page in pages(site)}
+    lost = [f"{page}: {link}" for page, one in read.items() for link in one.links if not leads(link, page, site, read)]
+    assert lost == []
+
+
+def test_no_element_loads_from_another_host(site: Path) -> None:
+    loads = {f"{page}: {address}" for page in pages(site) for address in read_page(site / page).loads}
+    assert {one for one in loads if "//" in one.split(": ", 1)[1]} == set()
+
+
+def test_ids_are_used_once_a_page(site: Path) -> None:
+    for page in pages(site):
+        ids = read_page(site / page).ids
+        assert len(ids) == len(set(ids)), (page, sorted(id for id in set(ids) if ids.count(id) > 1))
+
+
+@pytest.fixture(scope="module")
+def zensical_site(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The guide built by Zensical from the pages that `site` left on disk."""
+    folder = tmp_path_factory.mktemp("zensical")
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    command = [str(Path(sys.executable).parent / "zensical"), "build", "--strict"]
+    built = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return folder / "site"
+
+
+def pages(site: Path) -> set[str]:
+    """The paths of a built site's pages."""
+    return {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+
+
+def calculators(page: Path) -> int:
+    """How many calculators a page has."""
+    return page.read_text("utf-8").count("<policy-calculator")
+
+
+def leads(link: str, page: str, site: Path, read: dict[str, Links]) -> bool:
+    """Whether a link of `page` is to another host, or to a file, and a place in it, that are there."""
+    address, place = urldefrag(link)
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return parts.scheme in ("http", "https")
+    folder = site if page == "404.html" or address.startswith("/") else (site / page).parent
+    target = (folder / unquote(parts.path).lstrip("/")).resolve() if parts.path else site / page
+    if target.is_dir():
+        target = target / "index.html"
+    if not target.is_file():
+        return False
+    return not place or target.suffix != ".html" or place in read[target.relative_to(site.resolve()).as_posix()].ids
+
+
+def read_page(path: Path) -> Links:
+    """The links and ids of a page."""
+    links = Links()
+    links.feed(path.read_text("utf-8"))
+    return links
+
+
+class Links(HTMLParser):
+    """Where a page's links lead, what it loads, and its ids."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what the element leads to, loads and is called."""
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.append(value)
+            if tag == "a" and name == "href" and value:
+                self.links.append(value)
+            loading = tag == "link" and dict(attrs).get("rel") in ("stylesheet", "icon", "preload", "preconnect")
+            if value and ((name == "href" and loading) or (name == "src")):
+                self.loads.append(value)
