@@ -10,8 +10,9 @@ from datetime import date
 
 from smallprint.model import Case, Cases, Rule
 from smallprint.problems import Problem
+from smallprint.scope import scopes
 from smallprint.situations import in_force
-from smallprint.uses import steps_everywhere
+from smallprint.uses import steps_everywhere, uses
 
 
 def never_shown(rule: Rule, outcomes: Sequence[dict[str, object]]) -> list[Problem]:
@@ -50,14 +51,28 @@ def _version(rule: Rule, name: str, line: int, on: date) -> set[tuple[str, int]]
 
 
 def _cases(rule: Rule, reasons: set[tuple[str, str]]) -> Iterator[Problem]:
+    traced = _traced(rule)
     for step in steps_everywhere(rule):
         several: tuple[Case, ...] = step.how.cases if isinstance(step.how, Cases) else ()
-        for case in several if len(several) > 1 else ():
+        for case in several if len(several) > 1 and step.name in traced else ():
             asks = case.gives is not None and _asked_for(rule) & {name.id for name in case.gives.names()}
             if not asks and (str(step.name), case.because) not in reasons:
                 mend = "add an example that comes to it"
                 message = f"no example reaches this case of `{step.name}`"
                 yield Problem("POL505", message, case.place.place, help=mend)
+
+
+def _traced(rule: Rule) -> set[str]:
+    """The steps that stand in an answer's trace: all but those that only word the sentence."""
+    reached: set[str] = set()
+    for scope in scopes(rule):
+        frontier = [str(name) for name in scope.answers]
+        while frontier:
+            name = frontier.pop()
+            if name not in reached and name in scope.steps:
+                frontier += [used.id for used in uses(scope.steps[name])]
+            reached.add(name)
+    return reached
 
 
 def _values(rule: Rule, published: set[tuple[str, int]]) -> Iterator[Problem]:
