@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from calculators.runtime import addresses
@@ -138,6 +139,7 @@ def _only_asks(text: Wording, place: Place) -> bool:
     return asks or text.word(after + 1) in {"problem", "issue", "secret"}
 
 
+@lru_cache(maxsize=64)  # a rule has one list of refusals, and every detection of it asks
 def _directions(refusals: Words) -> tuple[Words, Words, Words]:
     after = tuple(each[4:] for each in refusals if each.startswith("... ") and not each.endswith(" ..."))
     around = tuple(each[4:-4] for each in refusals if each.startswith("... ") and each.endswith(" ..."))
