@@ -194,7 +194,7 @@ class PolicyCalculator extends HTMLElement {
    */
   #mistaken(mistaken, pressed) {
     showMistakes(this.#form, mistaken.errors);
-    this.#place.replaceChildren();
+    this.#empty();
     this.#say(WORDS.quiet);
     this.#state = "mistaken";
     if (pressed) part(this, ".calculator-summary").focus();
@@ -204,7 +204,7 @@ class PolicyCalculator extends HTMLElement {
 
   /** @param {string} words */
   #failed(words) {
-    this.#place.replaceChildren();
+    this.#empty();
     this.#state = "failed";
     this.#say(words);
     this.#announce(words);
@@ -229,6 +229,10 @@ class PolicyCalculator extends HTMLElement {
   #source(id) {
     const known = this.querySelector(`.calculator-sources [data-source="${CSS.escape(id)}"]`);
     return known?.cloneNode(true) ?? element("a", { href: `${this.getAttribute("sources")}#${id}` }, id);
+  }
+
+  #empty() {
+    this.#place.replaceChildren(element("p", { class: "calculator-empty" }, WORDS.empty));
   }
 
   /** @param {string} words */

@@ -4,6 +4,7 @@
 export const WORDS = {
   untouched: "What you type stays on this page. The calculator is fetched, about 3 MB, when you first use it.",
   quiet: "What you type stays on this page.",
+  empty: "The answer appears here.",
   loading: "Getting the calculator ready (first time only)…",
   again: "The calculator stopped and is starting again; your answers are kept.",
   slow: "Still downloading; your answers are kept.",
