@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,9 @@ from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
 
 MOST_CHARACTERS = 400
-MOST_NESTING = 12
+MOST_NESTING = 6
+MOST_DEPTH = 60
+UNREAD = ""  # the function of a formula that could not be read
 
 
 @dataclass(frozen=True)
@@ -109,21 +112,31 @@ class Formula:
         return tuple(part for part in walk(self.tree) if isinstance(part, Name))
 
 
-def parse(text: Text) -> tuple[Formula | None, list[Problem]]:
-    """The formula, or None with what is wrong."""
+def parse(text: Text) -> tuple[Formula, list[Problem]]:
+    """The formula and what is wrong with it; one that cannot be read is `UNREAD` of the names that stand in it."""
+    tree, problems = _parsed(text)
+    if tree is None or problems:
+        words = re.finditer(r"(?<![\w.\"'])[a-z]\w*(?![\w(\"'])", text[:MOST_CHARACTERS])
+        tree = Call(UNREAD, tuple(Name(word[0], text.part(word.start(), len(word[0]))) for word in words), text.place)
+    return Formula(text, tree), problems
+
+
+def _parsed(text: Text) -> tuple[Tree | None, list[Problem]]:
     if len(text) > MOST_CHARACTERS:
         return None, [_wrong(text, f"a formula of more than {MOST_CHARACTERS} characters", "split it into steps")]
     if _nesting(text) > MOST_NESTING:
         return None, [_wrong(text, f"brackets nested deeper than {MOST_NESTING}", "split it into steps")]
+    if any(sign in text for sign in "“”„‘’%"):  # Python would read some of them
+        return None, [_not_a_formula(text, ValueError())]
     try:
         parsed = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         return None, [_not_a_formula(text, error)]
     lowering = _Lowering(text)
     tree = lowering.lower(parsed)
-    if tree is None or lowering.problems:
-        return None, lowering.problems
-    return Formula(text, tree), []
+    if tree is not None and _depth(tree) > MOST_DEPTH:
+        return None, [_wrong(text, f"parts nested deeper than {MOST_DEPTH}", "split it into steps")]
+    return tree, lowering.problems
 
 
 def walk(tree: Tree) -> Iterator[Tree]:
@@ -147,6 +160,10 @@ def parts_of(tree: Tree) -> tuple[Tree, ...]:
         case Choose():
             return (tree.then, tree.when, tree.otherwise)
     return ()
+
+
+def _depth(tree: Tree) -> int:
+    return 1 + max((_depth(part) for part in parts_of(tree)), default=0)
 
 
 _ARITHMETIC: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
@@ -259,11 +276,26 @@ def _wrong(text: Text, message: str, mend: str) -> Problem:
     return Problem("POL211", message, text.place, help=mend)
 
 
+_SIGNS = {
+    "“": 'straight quotes: `"`', "”": 'straight quotes: `"`', "„": 'straight quotes: `"`', "‘": 'straight quotes: `"`',
+    "’": 'straight quotes: `"`', "×": "`*`", "÷": "`/`", "−": "`-`", "–": "`-`", "≤": "`<=`", "≥": "`>=`", "≠": "`!=`",
+    "%": "the name of a figure: `amount * share`", "$": "the name of a figure", "^": "`*`", "&": "`and`", "|": "`or`",
+}  # fmt: skip
+_ADVICE = 'write it like `amount * flat_rate`; put ids in quotes: `contract == "hourly"`'
+
+
 def _not_a_formula(text: Text, error: BaseException) -> Problem:
+    for at, character in enumerate(text):
+        if character in _SIGNS:
+            message = f"`{character}` is not used in formulas"
+            return Problem("POL210", message, text.part(at, 1), help=f"write {_SIGNS[character]}")
+    single = re.search(r"(?<![=<>!])=(?!=)", text)
+    if single:
+        return Problem("POL210", "one `=` compares nothing", text.part(single.start(), 1), help="write two: `==`")
+    if text.count("(") > text.count(")"):
+        mend = "close it; inside { } put a formula that has a comma in quotes"
+        return Problem("POL210", "a bracket is not closed", text.part(text.rindex("("), 1), help=mend)
     if "\n" not in text and isinstance(error, SyntaxError) and error.offset:
         start = min(max(0, error.offset - 1), max(0, len(text) - 1))
         return Problem("POL210", "this formula cannot be read from here on", text.part(start, 1), help=_ADVICE)
     return Problem("POL210", "this formula cannot be read", text.place, help=_ADVICE)
-
-
-_ADVICE = 'write it like `amount * flat_rate`; put ids in quotes: `contract == "hourly"`'

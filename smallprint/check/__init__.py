@@ -12,6 +12,7 @@ from pathlib import Path
 
 from smallprint.check.branches import branches
 from smallprint.check.citations import citations, procedure_citations
+from smallprint.check.consequences import without_consequences
 from smallprint.check.cycles import cycles
 from smallprint.check.days import days
 from smallprint.check.examples import examples
@@ -69,7 +70,7 @@ def check_loaded(loaded: Loaded) -> Checked:
     for procedure in loaded.procedures:
         problems += procedure_citations(procedure, world)
     problems += _examples(world, problems)
-    ordered = tuple(in_order(problems))
+    ordered = tuple(in_order(without_consequences(problems, loaded.files)))
     policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources)
     return Checked(None if ordered else policy, ordered, loaded.files)
 
