@@ -64,6 +64,9 @@ class Fields:
         node = self.nodes.get(key)
         if node is None:
             return Text("", self.place)
+        if isinstance(node, read.Scalar) and not node.text.strip():
+            self._nothing(key)
+            return Text("", self.keys[key].place)
         text = self.scalar(node, f"`{key}`")
         self._braces(text, self.shape.fills(key))
         return text
@@ -137,7 +140,13 @@ class Fields:
 
     def formula(self, key: str) -> Formula | None:
         """A formula."""
-        return self.read_formula(self.scalar(self.nodes[key], f"`{key}`")) if self.has(key) else None
+        if not self.has(key):
+            return None
+        node = self.nodes[key]
+        if isinstance(node, read.Scalar) and not node.text.strip():
+            self._nothing(key)
+            return None
+        return self.read_formula(self.scalar(node, f"`{key}`"))
 
     def read_formula(self, text: Text) -> Formula | None:
         """A formula from its text."""
