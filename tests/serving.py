@@ -1,4 +1,4 @@
-"""A folder in, a local web server's address out; it serves as a host would, with compressed copies and types."""
+"""A folder in, a local web server's address out: it serves as a host of the guide would, compressed and typed."""
 
 from __future__ import annotations
 
