@@ -132,11 +132,10 @@ def _parsed(text: Text) -> tuple[Tree | None, list[Problem]]:
         parsed = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         return None, [_not_a_formula(text, error)]
-    lowering = _Lowering(text)
-    tree = lowering.lower(parsed)
-    if tree is not None and _depth(tree) > MOST_DEPTH:
+    if _depth(parsed) > MOST_DEPTH:
         return None, [_wrong(text, f"parts nested deeper than {MOST_DEPTH}", "split it into steps")]
-    return tree, lowering.problems
+    lowering = _Lowering(text)
+    return lowering.lower(parsed), lowering.problems
 
 
 def walk(tree: Tree) -> Iterator[Tree]:
@@ -162,8 +161,13 @@ def parts_of(tree: Tree) -> tuple[Tree, ...]:
     return ()
 
 
-def _depth(tree: Tree) -> int:
-    return 1 + max((_depth(part) for part in parts_of(tree)), default=0)
+def _depth(parsed: ast.AST) -> int:
+    """How deep Python's tree is, found without going deep."""
+    depth, level = 0, [parsed]
+    while level:
+        depth += 1
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+    return depth
 
 
 _ARITHMETIC: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
@@ -249,7 +253,7 @@ class _Lowering:
         return None
 
     def written(self, node: ast.expr) -> str:
-        return ast.unparse(node)[:40]
+        return (ast.get_source_segment(self.text.strip(), node) or "")[:60]
 
     def place(self, node: ast.expr) -> Place:
         start = _characters(self.text.strip(), node.lineno, node.col_offset)
