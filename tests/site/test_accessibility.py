@@ -51,31 +51,23 @@ class Violation(TypedDict):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_every_page_is_accessible(scheme: Scheme, width: int, site: Path, served: str, browser: Browser) -> None:
-    with metered(browser, width, scheme) as page:
+def test_every_page_is_accessible_and_asks_no_other_host(
+    scheme: Scheme, width: int, site: Path, served: str, browser: Browser
+) -> None:
+    with metered(browser, served, width, scheme) as page:
         found = [problem for path in paths(site) for problem in problems(page, served, path)]
     assert found == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_menu_and_search_are_accessible_while_open(scheme: Scheme, served: str, browser: Browser) -> None:
-    with metered(browser, 320, scheme) as page:
+    with metered(browser, served, 320, scheme) as page:
         for opener, opened in (("__drawer", ".md-sidebar--primary"), ("__search", ".md-search__output")):
             page.goto(f"{served}/fees/service-fee/")
             page.locator(f"label[for={opener}].md-header__button").click()
             page.locator(opened).wait_for()
             page.wait_for_timeout(500)
             assert violations(page) == []
-
-
-def test_the_page_asks_no_other_host(site: Path, served: str, browser: Browser) -> None:
-    with metered(browser, 1280, "light") as page:
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        for path in paths(site):
-            page.goto(served + path)
-    assert asked
-    assert [address for address in asked if not address.startswith((served, "data:", "blob:"))] == []
 
 
 def test_without_script_the_page_has_answer_examples_and_versions(served: str, browser: Browser) -> None:
@@ -89,7 +81,7 @@ def test_without_script_the_page_has_answer_examples_and_versions(served: str, b
 
 
 def test_tabbing_back_never_hides_a_field_under_the_header(served: str, browser: Browser) -> None:
-    with metered(browser, 1280, "light") as page:
+    with metered(browser, served, 1280, "light") as page:
         page.goto(f"{served}/fees/service-fee/")
         page.locator(".suggest a").first.focus()
         header = page.locator("header.md-header").bounding_box()
@@ -109,11 +101,14 @@ def paths(site: Path) -> list[str]:
 
 
 @contextmanager
-def metered(browser: Browser, width: int, scheme: Scheme) -> Iterator[Page]:
-    """A page for a reader whose connection is metered, so that calculators do not start by themselves."""
+def metered(browser: Browser, served: str, width: int, scheme: Scheme) -> Iterator[Page]:
+    """A page for a reader whose connection is metered: no calculator starts by itself. No other host may be asked."""
     with browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
         context.add_init_script(METERED)
+        asked: list[str] = []
+        context.on("request", lambda request: asked.append(request.url))
         yield context.new_page()
+    assert [address for address in asked if not address.startswith((served, "data:", "blob:"))] == []
 
 
 def problems(page: Page, served: str, path: str) -> list[str]:
