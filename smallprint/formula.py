@@ -195,7 +195,7 @@ class _Lowering:
             case ast.Name(id=name):
                 return Name(name, at)
             case ast.Constant(value=value):
-                return self.constant(value, at)
+                return self.constant(value, at, self.written(node))
             case ast.Call():
                 return self.call(node, at)
             case ast.BinOp(left=left, op=operator, right=right) if type(operator) in _ARITHMETIC:
@@ -216,15 +216,15 @@ class _Lowering:
         mend = "a formula has names, + - * /, comparisons, and, or, not, `a if c else b`, and the language's functions"
         return self.refuse(at, f"`{self.written(node)}` is not part of the formula language", mend)
 
-    def constant(self, value: object, at: Place) -> Tree | None:
+    def constant(self, value: object, at: Place, written: str) -> Tree | None:
         if isinstance(value, str):
             return Quoted(value, at)
-        if type(value) is int and value in (0, 1):
+        if type(value) is int and written in ("0", "1"):
             return Number(value, at)
         if isinstance(value, bool):
             return self.refuse(at, f"`{value}` is not used here", "leave the case's condition out, or name an input")
-        mend = f"name it: add a figure with `is: {value}`, its date and its source, and use the name here"
-        return self.refuse(at, f"the bare number {value} has no date and no source", mend, "POL212")
+        mend = f"name it: add a figure with `is: {written}`, its date and its source, and use the name here"
+        return self.refuse(at, f"the bare number {written} has no date and no source", mend, "POL212")
 
     def call(self, node: ast.Call, at: Place) -> Tree | None:
         if not isinstance(node.func, ast.Name):

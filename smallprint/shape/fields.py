@@ -88,7 +88,7 @@ class Fields:
     def id(self, key: str) -> Text:
         """A text of small letters, digits and hyphens."""
         text = self.text(key)
-        return text if self.is_id(text) else Text("", text.place)
+        return text if text and self.is_id(text) else Text("", text.place)
 
     def member_id(self, key: str) -> Text:
         """A text that is an id, or the name of an input that the item is about."""
@@ -97,7 +97,7 @@ class Fields:
 
     def is_id(self, text: Text) -> bool:
         """Whether a text can be an id; a problem where it cannot."""
-        if text and not (ID.match(text) and len(text) <= MOST_ID):
+        if not (ID.match(text) and len(text) <= MOST_ID):
             mend = f"use small letters, digits and hyphens, at most {MOST_ID}"
             self.report("POL104", f"`{text[:MOST_ID]}` cannot be an id", text.place, help=mend)
             return False

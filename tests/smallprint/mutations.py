@@ -51,6 +51,9 @@ def _moved(days: int) -> Change:
     return change
 
 
+_TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+_EDGED = {"<": "<=", ">": ">=", "<=": "<", ">=": ">"}
+
 # In lines of figures and examples alone, where a number or a word means what it says.
 KINDS: tuple[tuple[str, str, Change], ...] = (
     ("misspelt key", r"^( *(?:- )?)(label|kind|because|source|title|question|noun|cases|values|given|expect):", _keys),
@@ -114,5 +117,3 @@ KINDS: tuple[tuple[str, str, Change], ...] = (
     ("no label", r"^    label: .*\n", lambda m: ""),
     ("markup", r"^(short: )", lambda m: f"{m[1]}<b>"),
 )
-_TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
-_EDGED = {"<": "<=", ">": ">=", "<=": "<", ">=": ">"}
