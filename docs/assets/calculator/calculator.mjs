@@ -118,8 +118,9 @@ class PolicyCalculator extends HTMLElement {
         this.#say(WORDS.quiet);
         return this.#work();
       case "late":
+        return this.#failed(WORDS.late);
       case "failed":
-        return this.#failed(WORDS[runtime.phase]);
+        return this.#failed(runtime.served ? WORDS.stopped : WORDS.failed);
     }
   }
 

@@ -10,6 +10,7 @@ export const WORDS = {
   slow: "Still downloading; your answers are kept.",
   late: "This is taking too long. Try again, or use the worked examples below.",
   failed: "The calculator could not be started. Check your connection and try again, or use the worked examples below.",
+  stopped: "The calculator stopped. Try again, or use the worked examples below.",
   broken: "The calculator could not answer this. Try again, or use the worked examples below.",
   working: "Working it out…",
   stale: "You changed something; working it out again…",
