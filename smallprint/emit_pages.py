@@ -9,13 +9,13 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from calculators.runtime.words import long_date
+from smallprint.asking import Ask, last_checked
 from smallprint.model import Policy, Procedure, Rule
 from smallprint.pages.age import checked, in_force_since
 from smallprint.pages.figures import sentence_case, value_words, when
@@ -35,20 +35,19 @@ TEMPLATES = Path(__file__).parent / "templates"
 NOT_PLAIN = re.compile(r"[^\w ,.?'%$;:()/-]")
 
 
-def emit_pages(policy: Policy, modules: Mapping[str, str], repository: str) -> dict[str, str]:
+def emit_pages(policy: Policy, modules: Mapping[str, str], ask: Ask, repository: str) -> dict[str, str]:
     """The text of each page by its path from the project's folder, such as `docs/fees/service-fee.md`.
 
-    `modules` has each rule's generated module as text, by rule id; `repository` is the address that links to the policy
-    files begin with. Examples are worked out by the modules themselves, as of the day the sources were last checked.
+    `modules` has each rule's generated module as text, by rule id, and `ask` answers by them, as of the day the sources
+    were last checked. `repository` is the address that links to the policy files begin with.
     """
-    last_checked = max((source.checked for source in policy.sources.values()), default=date.min)
     topics = topics_of(policy)
     pages = {"docs/index.md": _render("home.md", up="", topics=topics)}
     for topic in topics:
         pages[f"docs/{topic.folder}/index.md"] = _render("topic.md", up="../", topic=topic)
     shared = {"policy": policy, "repository": repository, "up": "../../"}
     for rule in policy.rules:
-        pages[_path(rule)] = _rule_page(rule, policy, modules[rule.id], last_checked, shared)
+        pages[_path(rule)] = _rule_page(rule, policy, modules[rule.id], ask, shared)
     for procedure in policy.procedures:
         sources = sources_of(procedure, policy)
         pages[_path(procedure)] = _render("procedure.md", procedure=procedure, sources=sources, **shared)
@@ -66,14 +65,14 @@ def navigation(policy: Policy) -> list[str | dict[str, list[str]]]:
     return menu
 
 
-def _rule_page(rule: Rule, policy: Policy, module: str, last_checked: date, shared: Mapping[str, object]) -> str:
-    examples = worked(rule, last_checked)
+def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, shared: Mapping[str, object]) -> str:
+    examples = worked(rule, ask)
     return _render(
         "rule.md",
         rule=rule,
-        form=form(rule, last_checked),
+        form=form(rule, ask, last_checked(policy)),
         worked=examples,
-        since=in_force_since(rule, policy, last_checked),
+        since=in_force_since(rule, policy, last_checked(policy)),
         checked=checked(rule, policy),
         compared={reading.id: compared(reading, rule, examples) for reading in rule.readings},
         sources=sources_of(rule, policy),

@@ -10,6 +10,7 @@ from smallprint.model import Procedure, Rule, Source
 from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.read import MOST_BYTES, Mapping, Node, lines_of, read
+from smallprint.shape.fields import place_of
 from smallprint.shape.register import shape_procedure, shape_sources
 from smallprint.shape.rule import shape_rule
 from smallprint.shape.texts import shape_texts
@@ -88,7 +89,7 @@ def _kind(path: str, node: Node, loaded: Loaded) -> list[Problem]:
         return problems
     label = next((guess for key in keys if (guess := did_you_mean(key, ("rule", "procedure")))), "")
     mend = "begin with `rule: its-id` or `procedure: its-id`"
-    return [Problem("POL101", "the file is neither a rule nor a procedure", node.place, label, mend)]
+    return [Problem("POL101", "the file is neither a rule nor a procedure", place_of(node), label, mend)]
 
 
 def _taken(id: Text, loaded: Loaded) -> list[Problem]:
