@@ -220,6 +220,14 @@ SOURCE = _shape(
     "check_by!: The day by which to look again.",
     "note: What a reader should know about it.",
 )
+TERM = _shape(
+    "a term of the glossary",
+    "term!: The word as it is usually written; with a capital only where texts always write it so.",
+    "also: Other ways in which texts write it: its plural, its abbreviation, an older name.",
+    "says!: What it means here, in one or two plain sentences.",
+    "rule: The rule that answers questions about it.",
+    "source: The source, or a list of sources.",
+)
 PROCEDURE = _shape(
     "a procedure",
     "procedure!: Its id; the same as the file's name.",

@@ -11,13 +11,16 @@ from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.read import MOST_BYTES, Mapping, Node, lines_of, read
 from smallprint.shape.fields import place_of
+from smallprint.shape.glossary import shape_glossary
 from smallprint.shape.register import shape_procedure, shape_sources
 from smallprint.shape.rule import shape_rule
 from smallprint.shape.texts import shape_texts
+from smallprint.terms import Term
 
 REGISTER = "policy/sources.yaml"
+GLOSSARY = "policy/glossary.yaml"
 # Names of folders and files end up in generated modules and in addresses, so they are as plain as ids.
-_STANDS = re.compile(r"policy/(sources|[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*)\.yaml\Z")
+_STANDS = re.compile(r"policy/(sources|glossary|[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*)\.yaml\Z")
 
 
 @dataclass
@@ -27,6 +30,7 @@ class Loaded:
     rules: tuple[Rule, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
+    glossary: tuple[Term, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     files: dict[str, list[str]] = field(default_factory=dict)
 
@@ -53,6 +57,8 @@ def load_text(path: str, text: str, loaded: Loaded) -> None:
     loaded.problems += shape_texts(node)
     if path == REGISTER:
         loaded.sources, problems = shape_sources(node)
+    elif path == GLOSSARY:
+        loaded.glossary, problems = shape_glossary(node)
     else:
         problems = _kind(path, node, loaded)
     loaded.problems += problems

@@ -14,6 +14,7 @@ from calculators.runtime.values import Bands
 from smallprint.formula import Formula
 from smallprint.kinds import Units
 from smallprint.places import NO_TEXT, Text
+from smallprint.terms import Term
 
 type Constant = Decimal | int | bool | str | date | Bands
 
@@ -320,10 +321,8 @@ class Policy:
     rules: tuple[Rule, ...]
     procedures: tuple[Procedure, ...]
     sources: dict[str, Source]
+    glossary: tuple[Term, ...] = ()
 
     def rule(self, id: str) -> Rule:
         """The rule with this id; KeyError where there is none."""
-        for rule in self.rules:
-            if rule.id == id:
-                return rule
-        raise KeyError(id)
+        return {str(rule.id): rule for rule in self.rules}[id]

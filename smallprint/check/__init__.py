@@ -18,6 +18,7 @@ from smallprint.check.cycles import cycles
 from smallprint.check.days import days
 from smallprint.check.examples import examples
 from smallprint.check.generated import generated
+from smallprint.check.glossary import glossary
 from smallprint.check.names import names
 from smallprint.check.readings import readings
 from smallprint.check.reserved import reserved
@@ -74,11 +75,12 @@ def check_loaded(loaded: Loaded) -> Checked:
             problems += check(rule, world)
     for procedure in loaded.procedures:
         problems += procedure_citations(procedure, world)
+    problems += glossary(loaded.glossary, world)
     sound = _sound(world, problems)
     ask = generated(Policy(sound, (), world.sources))
     problems += [problem for rule in sound for problem in examples(rule, ask)]
     ordered = tuple(in_order(without_consequences(problems, loaded.files)))
-    policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources)
+    policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources, glossary=loaded.glossary)
     return Checked(None if ordered else policy, ordered, loaded.files, ask)
 
 
