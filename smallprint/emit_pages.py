@@ -1,4 +1,4 @@
-"""A checked policy in, the guide's pages out: one for each rule, procedure and topic, the register and the home page.
+"""A checked policy in, the guide's pages out: one for each rule, procedure and topic, the overviews, the home page.
 
 All text from policy files stands in HTML blocks, escaped, where Markdown has no meaning; only headings are Markdown.
 """
@@ -18,9 +18,11 @@ from calculators.runtime.words import long_date
 from smallprint.asking import Ask, last_checked
 from smallprint.model import Policy, Procedure, Rule
 from smallprint.pages.age import checked, in_force_since
+from smallprint.pages.explained import explained
 from smallprint.pages.figures import sentence_case, value_words, when
 from smallprint.pages.form import form
-from smallprint.pages.register import figures_by_source, sources_of
+from smallprint.pages.overviews import OVERVIEWS, overview
+from smallprint.pages.register import alone, sources_of
 from smallprint.pages.topics import topics_of
 from smallprint.pages.worked import compared, things, worked
 
@@ -47,12 +49,14 @@ def emit_pages(policy: Policy, modules: Mapping[str, str], ask: Ask, repository:
         pages[f"docs/{topic.folder}/index.md"] = _render("topic.md", up="../", topic=topic)
     shared = {"policy": policy, "repository": repository, "up": "../../"}
     for rule in policy.rules:
-        pages[_path(rule)] = _rule_page(rule, policy, modules[rule.id], ask, shared)
+        pages[_path(rule)] = _explained(_rule_page(rule, policy, modules[rule.id], ask, shared), policy)
     for procedure in policy.procedures:
         sources = sources_of(procedure, policy)
-        pages[_path(procedure)] = _render("procedure.md", procedure=procedure, sources=sources, **shared)
-    resting = figures_by_source(policy)
-    pages["docs/sources.md"] = _render("sources.md", policy=policy, resting=resting, up="../")
+        page = _render("procedure.md", procedure=procedure, sources=sources, **shared)
+        pages[_path(procedure)] = _explained(page, policy)
+    for name in OVERVIEWS:
+        shown = overview(name, policy, ask)
+        pages[f"docs/{name}.md"] = _render(f"{name}.md", policy=policy, repository=repository, up="../", **shown)
     return pages
 
 
@@ -62,6 +66,7 @@ def navigation(policy: Policy) -> list[str | dict[str, list[str]]]:
     for topic in topics_of(policy):
         pages = [f"{topic.folder}/{one.id}.md" for one in topic.pages]
         menu.append({topic.title: [f"{topic.folder}/index.md", *pages]})
+    menu.append({"Evidence": [f"{name}.md" for name in OVERVIEWS]})
     return menu
 
 
@@ -80,6 +85,10 @@ def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, shared: Mappin
         fence="`" * (2 + max((len(run) for run in re.findall("`+", module)), default=1)),
         **shared,
     )
+
+
+def _explained(page: str, policy: Policy) -> str:
+    return explained(page, policy.glossary, lambda terms: _render("terms.html", terms=terms, up="../../"))
 
 
 def _path(page: Rule | Procedure) -> str:
@@ -101,7 +110,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(heading=heading, front=front, long_date=long_date, sentence_case=sentence_case)
-    environment.globals.update(when=when, value_words=value_words, things=things, standings=STANDINGS)
+    environment.globals.update(when=when, value_words=value_words, things=things, standings=STANDINGS, alone=alone)
     return environment
 
 

@@ -223,7 +223,7 @@ SOURCE = _shape(
 TERM = _shape(
     "a term of the glossary",
     "term!: The word as it is usually written; with a capital only where texts always write it so.",
-    "also: Other ways in which texts write it: its plural, its abbreviation, an older name.",
+    "also: Other ways in which texts write it: its abbreviation, an older name; plurals are known.",
     "says!: What it means here, in one or two plain sentences.",
     "rule: The rule that answers questions about it.",
     "source: The source, or a list of sources.",

@@ -25,7 +25,7 @@ def test_a_glossary_becomes_data() -> None:
     assert policy is not None
     late, escrow = policy.glossary
     assert (late.id, late.forms, late.rule, late.sources) == (
-        "late-fee", ("late fee", "late fees", "surcharge"), "base-fee", ("help-fees",),
+        "late-fee", ("late fee", "surcharge"), "base-fee", ("help-fees",),
     )  # fmt: skip
     assert (escrow.forms, escrow.rule, escrow.sources) == (("escrow",), "", ())
 
