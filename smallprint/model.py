@@ -188,7 +188,7 @@ type How = Cases | Requirements | Detect | Apply | Solve
 class Step:
     """A value worked out from others. `round` is "" or "cent"; `options` are a verdict's or a choice's ids and words.
 
-    `kind` is empty until `link` infers it, together with its `units`.
+    `kind` is empty until `link` infers it, together with its `units`. Before `start` there is no such answer.
     """
 
     name: Text
@@ -198,6 +198,7 @@ class Step:
     round: str = ""
     options: dict[str, str] = field(default_factory=dict)
     units: Units = ()
+    start: date | None = None
 
 
 @dataclass(frozen=True)
