@@ -90,7 +90,7 @@ def _remove(paths: set[Path]) -> list[Path]:
 
 @contextmanager
 def _nothing_to_collect() -> Iterator[None]:
-    """What a build makes, it needs until its end: looking for garbage meanwhile takes a tenth of its time for nothing."""
+    """What a build makes it needs until its end: looking for garbage meanwhile takes a tenth of its time in vain."""
     gc.disable()
     try:
         yield
