@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from calculators.runtime.words import long_date
 from smallprint.asking import Ask, last_checked
@@ -33,6 +33,7 @@ STANDINGS = {
     "outdated": "Outdated: it was so once",
 }
 TEMPLATES = Path(__file__).parent / "templates"
+COMPILED = Path(__file__).parent.parent / ".cache" / "templates"
 # Anything else becomes a numeric entity in a heading, so that no mark of Markdown or HTML keeps its meaning.
 NOT_PLAIN = re.compile(r"[^\w ,.?'%$;:()/-]")
 
@@ -101,8 +102,10 @@ def _render(template: str, **names: object) -> str:
 
 @cache
 def _environment() -> Environment:
+    COMPILED.mkdir(parents=True, exist_ok=True)
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=FileSystemBytecodeCache(str(COMPILED)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from smallprint.formula import Formula
+from smallprint.formula import Formula, Number
 from smallprint.in_words import in_words
 from smallprint.infer import Inference
-from smallprint.kinds import Kind
+from smallprint.kinds import UNKNOWN, Kind
 from smallprint.link import step_kind
 from smallprint.model import (
     Apply,
@@ -155,6 +155,9 @@ class Members:
         arguments = [quoted(step.kind), quoted(step.label), f"line={step.name.place.line}"]
         if step.options:
             arguments.append(f"options={mapping(step.options)}")
+        if step.start is not None:
+            self.imports.add(("datetime", "date"))
+            arguments.append(f"start={literal(step.start)}")
         head = call("@step", arguments, INDENT)
         return f"{head}\n{INDENT}def {step.name}(self) -> {self.type(step.kind)}:\n{self.body(step, kind)}"
 
@@ -169,7 +172,7 @@ class Members:
                 return self.detect(step.how)
             case Apply(rule=other, step=taken, instead=instead, because=because, sources=sources):
                 pairs = [f"{key}={self.formula.source(formula.tree)}" for key, formula in instead]
-                applied = call("self.apply", [class_name(other), *pairs], "").strip()
+                applied = call("self.ask_other", [class_name(other), *pairs], "").strip()
                 value = f"self.take({applied}, {class_name(other)}.{taken})"
                 names = tuple(name.id for _, formula in instead for name in formula.names())
                 words = f"as {_spoken(other)} works it out"
@@ -206,7 +209,7 @@ class Members:
             value = self.case_value(case, step, kind)
             formulas = [*seen, *([case.gives] if case.gives else [])]
             used = tuple(dict.fromkeys(name.id for formula in formulas for name in formula.names()))
-            words = self.words(case.gives) if case.gives else ""
+            words = self.words(case.gives, kind) if case.gives else ""
             lines.append(self.so(indent, value, words, case.because, used, case.sources))
         return "\n".join(lines)
 
@@ -259,8 +262,10 @@ class Members:
             arguments.pop()
         return call("return self.so", arguments, indent)
 
-    def words(self, formula: Formula) -> str:
-        """A formula as a reader would say it."""
+    def words(self, formula: Formula, kind: Kind = UNKNOWN) -> str:
+        """A formula as a reader would say it; a plain number of dollars as money."""
+        if isinstance(formula.tree, Number) and kind.name == "money":
+            return f"${formula.tree.value}.00"
         return in_words(formula.tree, self.label)
 
     def label(self, name: str) -> str:

@@ -36,6 +36,7 @@ def shape_step(name: Text, node: read.Node, fields: Fields, inherited: Step | No
         how=how,
         round=own.one_of("round", ("cent",)) or (inherited.round if inherited else ""),
         options=own.options() or (inherited.options if inherited else {}),
+        start=own.date("from") or (inherited.start if inherited else None),
     )
 
 

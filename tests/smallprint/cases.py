@@ -6,6 +6,7 @@ from pathlib import Path
 
 from smallprint.check import Checked, check_loaded
 from smallprint.emit_python import emit_rule
+from smallprint.emit_reference import emit_reference
 from smallprint.load import REGISTER, Loaded, load_text
 from smallprint.problems import render
 
@@ -51,8 +52,19 @@ def expected(case: Path) -> Path:
     return case.with_suffix(".out.txt" if case.parent.name == "bad" else ".py.txt")
 
 
+def examples_of_mistakes() -> dict[str, str]:
+    """For each code what the check says of one case: the case that says the least besides."""
+    found: dict[str, str] = {}
+    for case in sorted(bad(), key=lambda case: len(expected(case).read_text("utf-8"))):
+        for part in expected(case).read_text("utf-8").strip().split("\n\n"):
+            found.setdefault(part.split(" ")[0], part)
+    return found
+
+
 if __name__ == "__main__":  # python -m tests.smallprint.cases writes every output anew, for review in the diff
     for case in bad():
         expected(case).write_text(report(case), "utf-8")
     for case in good():
         expected(case).write_text(module(case), "utf-8")
+    for path, text in emit_reference(examples_of_mistakes()).items():
+        (CASES.parents[1] / path).write_text(text, "utf-8")
