@@ -1,4 +1,4 @@
-"""What is said of terms that do not fit, character by character, and what a glossary becomes in which all of them do."""
+"""What is said of terms that do not fit, character by character, and what a glossary becomes in which all do."""
 
 from __future__ import annotations
 

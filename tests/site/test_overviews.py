@@ -1,0 +1,169 @@
+"""Overviews of a policy made by hand: disputes, changes, gaps, what rests on what; texts stay texts on each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from markdown import markdown
+
+from smallprint.emit_pages import emit_pages, navigation
+from smallprint.model import Figure, Policy, Version
+from smallprint.pages.coverage import coverage
+from smallprint.pages.disputes import disputes
+from smallprint.pages.overviews import OVERVIEWS
+from smallprint.pages.register import FIGURE, READING, resting_on
+from smallprint.pages.timeline import Change, timeline
+from smallprint.places import Text
+from smallprint.terms import Term
+from tests.site.made_up import HERE, HOSTILE, made_up_answer, made_up_policy
+from tests.site.test_pages import MODULE, Tags
+
+OFFICIAL, BLOG = (Text("help-fee"),), (Text("blog"),)
+
+
+def policy_with(*versions: Version, text: str = "Fee") -> Policy:
+    """The policy made by hand, with a figure of these versions alone, and a glossary of one term."""
+    policy = made_up_policy(text)
+    figure = Figure(Text("rate"), Text("Rate"), "count", versions)
+    term = Term(Text("surcharge"), Text(text), (), Text(text), Text("made-up"), OFFICIAL)
+    rule = replace(policy.rules[0], figures=(figure,)) if versions else policy.rules[0]
+    return replace(policy, rules=(rule,), glossary=(term,))
+
+
+def pages(policy: Policy, text: str = "Fee") -> dict[str, str]:
+    """All pages of a policy."""
+    return emit_pages(policy, {"made-up": MODULE}, lambda *_: made_up_answer(text), "https://example.org/guide")
+
+
+def known(start: str, until: str, value: int, sources: tuple[Text, ...] = OFFICIAL) -> Version:
+    """A version with a value."""
+    return Version(date.fromisoformat(start), date.fromisoformat(until) if until else None, value, sources, HERE)
+
+
+def gap(start: str, until: str) -> Version:
+    """A version of which nothing is known."""
+    last = date.fromisoformat(until) if until else None
+    return Version(date.fromisoformat(start), last, None, (), HERE, unknown="No copy.")
+
+
+@pytest.mark.parametrize("name", OVERVIEWS)
+def test_texts_stay_texts(name: str) -> None:
+    body = pages(policy_with(text=HOSTILE), HOSTILE)[f"docs/{name}.md"].split("---\n", 2)[2]
+    found = Tags()
+    found.feed(markdown(body, extensions=["pymdownx.details", "pymdownx.superfences"]))
+    assert not found.tags & {"script", "b", "em", "title"}
+    assert not [link for link in found.links if link.startswith("javascript:")]
+    assert HOSTILE in found.text
+
+
+def test_overviews_stand_in_the_menu() -> None:
+    menu = navigation(made_up_policy())
+    assert menu[-1] == {"Evidence": [f"{name}.md" for name in OVERVIEWS]}
+
+
+def test_a_dispute_has_every_reading_and_what_each_comes_to() -> None:
+    (dispute,) = disputes(policy_with(), lambda *_: made_up_answer("Fee"))
+    assert dispute.example is not None
+    assert [(side.reading.id, side.answers, side.differs) for side in dispute.sides] == [
+        ("official", (("Fee", "$110.00"),), False),
+        ("other", (("Fee", "$60.00"),), True),
+    ]
+
+
+def test_a_dispute_that_no_example_shows_says_so() -> None:
+    answer = made_up_answer("Fee") | {"readings": []}
+    (dispute,) = disputes(policy_with(), lambda *_: answer)
+    assert dispute.example is None
+    made = emit_pages(policy_with(), {"made-up": MODULE}, lambda *_: answer, "https://example.org/guide")
+    assert "No worked example of the rule tells its readings apart." in made["docs/disputes.md"]
+
+
+def test_every_change_is_told_newest_first() -> None:
+    versions = (
+        known("2016-06-21", "2018-12-31", 10),
+        gap("2019-01-01", "2019-06-30"),
+        known("2019-07-01", "2023-05-02", 12),
+        known("2023-05-03", "2023-12-31", 12),
+        known("2024-01-01", "2025-12-31", 15),
+    )
+    found = [(str(one.day), one.kind, one.before, one.after) for one in changes(policy_with(*versions))]
+    assert found == [
+        ("2026-01-01", "ended", "15", ""),
+        ("2024-01-01", "changed", "12", "15"),
+        ("2023-05-03", "same", "12", "12"),
+        ("2019-07-01", "changed", "not known", "12"),
+        ("2019-01-01", "unknown", "10", "Not known. No copy."),
+        ("2016-06-21", "first", "", "10"),
+    ]
+
+
+def test_the_timeline_is_grouped_by_year_and_leads_to_the_figure() -> None:
+    policy = policy_with(known("2016-06-21", "2016-12-31", 10), known("2017-01-01", "", 12))
+    assert [year.year for year in timeline(policy)] == [2017, 2016]
+    page = pages(policy)["docs/timeline.md"]
+    assert page.index("## 2017") < page.index("## 2016")
+    assert '<a href="../fees/made-up/#rate">Rate</a>' in page
+    assert '<time datetime="2017-01-01">1 January 2017</time>' in page
+
+
+def test_changes_of_a_reading_lead_to_it() -> None:
+    policy = policy_with(known("2016-06-21", "", 10))
+    official, other = policy.rules[0].readings
+    figure = Figure(Text("rate"), Text("Rate"), "count", (known("2020-01-01", "", 9, BLOG),))
+    rule = replace(policy.rules[0], readings=(official, replace(other, figures=(figure,))))
+    newest = changes(replace(policy, rules=(rule,)))[0]
+    assert (newest.after, newest.place) == ("9", "reading-other")
+
+
+def test_coverage_counts_what_is_official_and_what_rests_on_one_source_alone() -> None:
+    versions = (
+        known("2016-06-21", "2018-12-31", 10),
+        known("2019-01-01", "2019-12-31", 11, BLOG),
+        gap("2020-01-01", "2020-12-31"),
+        known("2021-01-01", "", 12, (*BLOG, *OFFICIAL)),
+    )
+    ((cover,),) = (topic.covers for topic in coverage(policy_with(*versions)))
+    assert (cover.values, cover.official, cover.weak, cover.share) == (3, 2, 1, "66%")
+    assert cover.since == date(2016, 6, 21)
+    assert [(one.what, one.start, one.until, one.why) for one in cover.gaps] == [
+        ("Rate", date(2020, 1, 1), date(2020, 12, 31), "No copy.")
+    ]
+
+
+def test_a_rule_without_figures_is_covered_by_its_periods() -> None:
+    policy = policy_with()
+    rule = replace(policy.rules[0], figures=())
+    ((cover,),) = (topic.covers for topic in coverage(replace(policy, rules=(rule,))))
+    assert (cover.values, cover.since) == (0, None)
+    assert "no figures" in pages(replace(policy, rules=(rule,)))["docs/coverage.md"]
+
+
+def test_what_rests_on_a_source_is_listed_with_its_page() -> None:
+    policy = policy_with(known("2016-06-21", "2018-12-31", 10), known("2019-01-01", "", 11, BLOG))
+    resting = resting_on(policy)
+    official, procedure = resting["help-fee"]
+    assert (official.page.id, procedure.page.id) == ("made-up", "to-do")
+    assert {use.kind for use in official.uses} == {"figure", "step", "reading", "example", "note"}
+    (blog,) = resting["blog"]
+    assert [(use.words, use.place, use.alone) for use in blog.of(FIGURE)] == [("Rate", "rate", True)]
+    assert [use.place for use in blog.of(READING)] == ["reading-other"]
+
+
+def test_a_figure_on_one_unofficial_source_alone_says_so_here_and_there() -> None:
+    made = pages(policy_with(known("2016-06-21", "2018-12-31", 10), known("2019-01-01", "", 11, BLOG)))
+    assert made["docs/fees/made-up.md"].count("This rests on one source alone") == 1
+    assert made["docs/sources.md"].count("(some of it on this alone)") == 1
+
+
+def test_the_glossary_leads_to_the_rule_and_says_where_to_change_it() -> None:
+    page = pages(policy_with())["docs/glossary.md"]
+    assert '<div id="surcharge">' in page
+    assert '<a href="../fees/made-up/">Fee</a>' in page
+    assert "https://example.org/guide/edit/main/policy/glossary.yaml" in page
+
+
+def changes(policy: Policy) -> list[Change]:
+    """The changes of a policy's timeline, one after the other."""
+    return [change for year in timeline(policy) for _, found in year.days for change in found]
