@@ -114,8 +114,8 @@ def compared(reading: Reading, rule: Rule, examples: list[Worked]) -> list[Diffe
 
 
 def _differing(own: list[Shown], adopted: list[Shown]) -> tuple[tuple[str, str, str], ...]:
-    pairs = zip(own, adopted, strict=False)
-    return tuple((a["label"], a["text"], b["text"]) for a, b in pairs if a["text"] != b["text"])
+    other = {shown["name"]: shown["text"] for shown in adopted}
+    return tuple((a["label"], a["text"], other[a["name"]]) for a in own if other.get(a["name"], a["text"]) != a["text"])
 
 
 def things(value: object) -> list[dict[str, object]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +16,7 @@ from smallprint.pages.disputes import disputes
 from smallprint.pages.overviews import OVERVIEWS
 from smallprint.pages.register import FIGURE, READING, resting_on
 from smallprint.pages.timeline import Change, timeline
+from smallprint.pages.worked import compared, worked
 from smallprint.places import Text
 from smallprint.terms import Term
 from tests.site.made_up import HERE, HOSTILE, made_up_answer, made_up_policy
@@ -78,6 +80,41 @@ def test_a_dispute_that_no_example_shows_says_so() -> None:
     assert dispute.example is None
     made = emit_pages(policy_with(), {"made-up": MODULE}, lambda *_: answer, "https://example.org/guide")
     assert "No worked example of the rule tells its readings apart." in made["docs/disputes.md"]
+
+
+def test_a_reading_that_has_no_answer_here_is_shown_in_another_example() -> None:
+    """As where a reading asks for something that the example does not give."""
+    policy = policy_with()
+    one = policy.rules[0].examples[0]
+    third = replace(policy.rules[0].readings[1], id=Text("third"))
+    other = replace(one, title=Text("Other"), given=((Text("amount"), Text("700")),))
+    readings = (*policy.rules[0].readings, third)
+    rule = replace(policy.rules[0], readings=readings, examples=(one, other))
+    shown = {"official": "$110.00", "other": "$60.00", "third": "$7.00"}
+
+    def ask(_: str, typed: Mapping[str, str], __: str) -> dict[str, object]:
+        ids = ("third",) if typed["amount"] == "700" else ("official", "other")
+        reads = [{"id": id, "shown": [{"name": "fee", "label": "Fee", "text": shown[id]}]} for id in ids]
+        return made_up_answer("Fee") | {"readings": reads}
+
+    (dispute,) = disputes(replace(policy, rules=(rule,)), ask)
+    assert dispute.example is not None
+    assert dispute.example.example == one
+    side = dispute.sides[2]
+    assert (side.answers, side.differs) == ((), False)
+    assert side.elsewhere is not None
+    assert side.elsewhere.example.example == other
+    assert (side.elsewhere.own, side.elsewhere.adopted) == ((("Fee", "$7.00"),), ())
+
+
+def test_answers_are_compared_by_name() -> None:
+    """A reading may give fewer answers than the rule."""
+    rule = policy_with().rules[0]
+    net = {"name": "net", "label": "Net", "text": "$490.00"}
+    fee = {"name": "fee", "label": "Fee", "text": "$110.00"}
+    reads = [{"id": "official", "shown": [fee, net]}, {"id": "other", "shown": [net]}]
+    examples = worked(rule, lambda *_: made_up_answer("Fee") | {"readings": reads})
+    assert compared(rule.readings[1], rule, examples) == []
 
 
 def test_every_change_is_told_newest_first() -> None:
