@@ -12,7 +12,7 @@ import io
 import json
 import marshal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import CodeType
@@ -23,6 +23,7 @@ type Ask = tuple[str, dict[str, str], str, str | None]
 UNCHECKED = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
 # In later versions of marshal's format the bytes depend on what else is in memory, not on the code alone.
 WITHOUT_REFERENCES = 2
+NONE: Mapping[str, CodeType] = {}
 
 
 def zips(asks: str, package: Path) -> tuple[bytes, bytes]:
@@ -35,9 +36,9 @@ def zips(asks: str, package: Path) -> tuple[bytes, bytes]:
     return zipped(standard), calculators_zip(package)
 
 
-def calculators_zip(package: Path) -> bytes:
-    """A zip of every module of our own package."""
-    return zipped(dict(compiled(package)))
+def calculators_zip(package: Path, known: Mapping[str, CodeType] = NONE) -> bytes:
+    """A zip of every module of our own package; those `known` by their path are not compiled again."""
+    return zipped(dict(compiled(package, known)))
 
 
 def loaded() -> Iterator[tuple[str, str]]:
@@ -60,11 +61,11 @@ def without_lines(code: CodeType) -> CodeType:
     return code.replace(co_linetable=b"", co_consts=constants)
 
 
-def compiled(package: Path) -> Iterator[tuple[str, CodeType]]:
+def compiled(package: Path, known: Mapping[str, CodeType]) -> Iterator[tuple[str, CodeType]]:
     """Each module of our own package, compiled whole."""
     for file in package.rglob("*.py"):
         path = file.relative_to(package.parent).as_posix()
-        yield path, compile(file.read_text("utf-8"), path, "exec", dont_inherit=True, optimize=0)
+        yield path, known.get(path) or compile(file.read_text("utf-8"), path, "exec", dont_inherit=True, optimize=0)
 
 
 def zipped(modules: dict[str, CodeType]) -> bytes:
