@@ -109,7 +109,7 @@ class MessageCheck(Rule):
             date(2020, 6, 26),
             None,
             ("help-contact-sharing", "announce-contact-2024"),
-            750,
+            751,
             note="On this day contact details before a contract became barred. Earlier messages are not judged here.",
         ),
     )
@@ -119,7 +119,7 @@ class MessageCheck(Rule):
         "adopted",
         "The help article and the reminder of 2024 bar contact details before a contract only.",
         ("help-contact-sharing", "announce-contact-2024"),
-        755,
+        756,
     )
 
     message = Input[str](
@@ -214,6 +214,8 @@ class MessageCheck(Rule):
         "handy",
         "fon",
         "telefon",
+        "can text",
+        "just text",
     )
 
     other_numbers = (
@@ -845,6 +847,8 @@ class MessageCheck(Rule):
         "upwork profile",
         "js",
         "bolt",
+        "our invoices",
+        "invoices say",
     )
 
     details = (
@@ -3479,6 +3483,10 @@ class MessageCheck(Rule):
         "didnt have to use",
         "stopped using",
         "quit using",
+        "not pay",
+        "not paying",
+        "stop paying",
+        "quit paying",
     )
 
     the_platform = (
@@ -4037,7 +4045,7 @@ class MessageCheck(Rule):
         "linkedin.com",
     )
 
-    @step("list", "What the message contains", line=657)
+    @step("list", "What the message contains", line=658)
     def findings(self) -> Findings:
         found = detect(
             self.message,
@@ -4048,11 +4056,11 @@ class MessageCheck(Rule):
     @step(
         "verdict",
         "Verdict",
-        line=719,
+        line=720,
         options={"clear": "This message breaks no published rule", "risky": "This message is risky: it may be taken for a step outside", "not-allowed": "This message is not allowed"},
     )
     def verdict(self) -> str:
-        if found(self.findings, "outside-payment"):  # line 727
+        if found(self.findings, "outside-payment"):  # line 728
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4060,7 +4068,7 @@ class MessageCheck(Rule):
                 ("findings",),
                 ("help-paid-directly", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") and not self.contract_started:  # line 731
+        if found(self.findings, "contact") and not self.contract_started:  # line 732
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4068,7 +4076,7 @@ class MessageCheck(Rule):
                 ("findings", "contract_started"),
                 ("help-contact-sharing", "announce-contact-2024"),
             )
-        if found(self.findings, "coded"):  # line 735
+        if found(self.findings, "coded"):  # line 736
             return self.so(
                 "risky",
                 "risky",
@@ -4076,7 +4084,7 @@ class MessageCheck(Rule):
                 ("findings", "contract_started"),
                 ("work-off-platform-guide",),
             )
-        if found(self.findings, "contact"):  # line 739
+        if found(self.findings, "contact"):  # line 740
             return self.so(
                 "clear",
                 "clear",
@@ -4101,17 +4109,17 @@ class NeverInMessages(MessageCheck):
         "disputed",
         "The guide says they are flagged at once, contract or not; the official text allows them after the start.",
         ("work-off-platform-guide",),
-        760,
+        761,
     )
 
     @step(
         "verdict",
         "Verdict",
-        line=766,
+        line=767,
         options={"clear": "This message breaks no published rule", "risky": "This message is risky: it may be taken for a step outside", "not-allowed": "This message is not allowed"},
     )
     def verdict(self) -> str:
-        if found(self.findings, "outside-payment"):  # line 768
+        if found(self.findings, "outside-payment"):  # line 769
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4119,7 +4127,7 @@ class NeverInMessages(MessageCheck):
                 ("findings",),
                 ("help-paid-directly", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") and not self.contract_started:  # line 772
+        if found(self.findings, "contact") and not self.contract_started:  # line 773
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4127,7 +4135,7 @@ class NeverInMessages(MessageCheck):
                 ("findings", "contract_started"),
                 ("help-contact-sharing", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") or found(self.findings, "coded"):  # line 776
+        if found(self.findings, "contact") or found(self.findings, "coded"):  # line 777
             return self.so(
                 "risky",
                 "risky",
