@@ -264,13 +264,13 @@ def hostile() -> list[str]:
     runs += ["a#1234 ", "paypal pay you cannot ", "www.a.com contact me ", "skype @abc ", "cannot pay outside upwork "]
     phrases = [word.strip(".* ") for words in LISTS.values() for word in words]
     shuffled = random.Random(1).choices(phrases, k=4000)
-    return [run * (20_000 // len(run)) for run in runs] + [" ".join(shuffled)[:20_000]]
+    return [run * (12_000 // len(run)) for run in runs] + [" ".join(shuffled)[:12_000]]
 
 
 @pytest.mark.parametrize("text", hostile(), ids=lambda text: repr(text[:12]))
 def test_hostile_text_takes_time_in_proportion_to_its_length(text: str) -> None:
     detect("", DETECTIONS)
-    short, long = seconds(text[:5_000]), seconds(text)
+    short, long = seconds(text[: len(text) // 4]), seconds(text)
     assert long < 12 * short + 0.5  # four times the text; twelve leaves room for a busy machine, sixteen is quadratic
     assert long < 5
 
