@@ -26,6 +26,7 @@ from smallprint.packing.compressed import (
     write_compressed,
 )
 from smallprint.packing.inside import calculators_zip
+from smallprint.packing.stand_ins import write_with_stand_ins
 
 NONE: Mapping[str, CodeType] = {}
 
@@ -113,7 +114,8 @@ def _made_inside(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path
     sources = [file for file in sorted(calculators.rglob("*.py")) if not (except_rules and file.parent.name == "rules")]
     distinct = unlike(asked, calculators)
     made_from = hashlib.sha256(json.dumps(sorted(distinct)).encode())
-    for file in (*sources, inside / "inside.py", inside / "inside.mjs", pyodide / "package.json"):
+    ways = (inside / name for name in ("inside.py", "inside.mjs", "stand_ins.py"))
+    for file in (*sources, *ways, pyodide / "package.json"):
         made_from.update(f"{file.name}\n".encode() + file.read_bytes())
     made = cache / made_from.hexdigest()
     if (made / "calculators.zip").exists():
@@ -121,5 +123,7 @@ def _made_inside(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path
     else:
         made.mkdir(parents=True, exist_ok=True)
         (made / "asks.json").write_text(json.dumps(list(distinct.values())), "utf-8")
-        subprocess.run(["node", inside / "inside.mjs", pyodide, calculators, made / "asks.json", made], check=True)
+        write_with_stand_ins(pyodide / "python_stdlib.zip", made / "lean.zip")
+        subprocess.run(["node", inside / "inside.mjs", pyodide, calculators, made], check=True)
+        (made / "lean.zip").unlink()
     return made
