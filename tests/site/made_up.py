@@ -53,10 +53,10 @@ def made_up_policy(text: str = HOSTILE) -> Policy:
         roles=(Text("freelancer"),), confidence="medium", dated_by=Text("paid_on"), answer=said,
         inputs=(Input(Text("amount"), said, said, "money"),),
         figures=(Figure(Text("fee_bands"), said, "bands", versions),), steps=(step,), answers=(Text("fee"),),
-        periods=(), readings=readings, examples=(Example(said, given, (), "official", here, HERE),),
+        periods=(), readings=readings, examples=(Example(said, given, (), Text("official"), here, HERE),),
         lists=(), not_covered=(said,), not_known=(said,), notes=((said, here),),
     )  # fmt: skip
-    steps = (ProcedureStep(said, said, "made-up", text, here),)
+    steps = (ProcedureStep(said, said, Text("made-up"), text, here),)
     procedure = Procedure(
         Text("to-do"), "fees", "policy/fees/to-do.yaml", said, said, (), "high", text, steps, (said,), (), (said,)
     )
