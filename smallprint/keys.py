@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 NUMERIC = ("money", "rate", "number", "count", "days", "months")
 INPUT_KINDS = ("money", "rate", "number", "count", "date", "yesno", "choice", "text")
@@ -42,13 +43,15 @@ class Shape:
     title: str
     keys: tuple[Key, ...]
 
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """All its keys."""
         return tuple(key.name for key in self.keys)
 
-    def fills(self, name: str) -> bool:
-        """Whether the {names} of this key's text are filled in."""
-        return any(key.name == name and "{names}" in key.about for key in self.keys)
+    @cached_property
+    def filled(self) -> frozenset[str]:
+        """The keys whose texts have {names} that are filled in."""
+        return frozenset(key.name for key in self.keys if "{names}" in key.about)
 
 
 def _shape(title: str, *keys: str) -> Shape:
