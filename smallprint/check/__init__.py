@@ -12,6 +12,7 @@ from pathlib import Path
 
 from smallprint.check.branches import branches
 from smallprint.check.citations import citations, procedure_citations
+from smallprint.check.claims import claims
 from smallprint.check.cycles import cycles
 from smallprint.check.days import days
 from smallprint.check.examples import examples
@@ -68,9 +69,10 @@ def check_loaded(loaded: Loaded) -> Checked:
             problems += check(rule, world)
     for procedure in loaded.procedures:
         problems += procedure_citations(procedure, world)
+    problems += claims(loaded.documents, world)
     problems += _examples(world, problems)
     ordered = tuple(in_order(problems))
-    policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources)
+    policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources, loaded.documents)
     return Checked(None if ordered else policy, ordered, loaded.files)
 
 
