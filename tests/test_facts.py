@@ -15,13 +15,19 @@ from calculators.ask import ask_json
 CASES = Path(__file__).parent / "cases" / "facts"
 TODAY = date(2026, 11, 23)
 
-type Value = str | bool | list[str]
+type Value = str | bool | int | list[str] | None
 
 
 class Expect(TypedDict, total=False):
-    """What must hold of the answer. Money, dates and choices are text, a yesno true or false, a list its ids."""
+    """What must hold of the answer.
+
+    Money, dates and choices are text, a yesno true or false, a count a whole number, a list its ids; null is no answer.
+    """
 
     answers: dict[str, Value]
+    holds: dict[str, list[str]]
+    lacks: dict[str, list[str]]
+    """The pieces to be found, or not to be found, in an answer's text."""
     readings: dict[str, dict[str, Value]]
     absent_readings: list[str]
     missing: list[str]
@@ -91,6 +97,10 @@ def test_the_rule_says_what_was_worked_out_by_hand(case: Case) -> None:
         ("close-account", "everything at once", 0),
         ("message-check", "an e-mail address spelled out, before the contract", 0),
         ("message-check", "a yesno of soon", 2),
+        ("connects-budget", "97 Connects at 10 each", 0),
+        ("client-cost", "the last day not known", 2),
+        ("off-platform-check", "share-contact, contract none", 0),
+        ("reply-to-client", "a name with an accent and an apostrophe", 0),
     ],
 )
 def test_the_command_line_says_the_same(rule: str, title: str, code: int) -> None:
@@ -125,7 +135,22 @@ def not_refused(expected: list[str], said: Said) -> list[str]:
 def wrong_answers(expect: Expect, said: Said) -> list[str]:
     if "missing" in expect and said["answers"]:
         return [f"it answered {said['answers']} without {expect['missing']}"]
-    return unlike("", expect.get("answers", {}), said["answers"])
+    return [
+        *unlike("", expect.get("answers", {}), said["answers"]),
+        *wrong_pieces(expect.get("holds", {}), said["answers"], found=True),
+        *wrong_pieces(expect.get("lacks", {}), said["answers"], found=False),
+    ]
+
+
+def wrong_pieces(pieces: dict[str, list[str]], answers: Answers, found: bool) -> list[str]:
+    """Each piece of text that is not there though it should be found, or there though it should not."""
+    return [
+        f"{name} is {text!r}, {'without' if found else 'with'} {piece!r}"
+        for name, wanted in pieces.items()
+        for text in [answers.get(name)]
+        for piece in wanted
+        if not isinstance(text, str) or (piece in text) != found
+    ]
 
 
 def wrong_readings(expect: Expect, said: Said) -> list[str]:
