@@ -58,13 +58,9 @@ def test_documents_have_pages_and_stand_in_the_menu(monkeypatch: pytest.MonkeyPa
     assert navigation(policy_with_claims())[-1] == {"What people say": ["claims/index.md", "claims/blog.md"]}
 
 
-@pytest.mark.parametrize("name", ["document", "index"])
-def test_the_whole_page(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = pages(monkeypatch, "As they say.")[{"document": DOCUMENT, "index": INDEX}[name]]
-    expected = EXPECTED / f"{name}.md.txt"
-    if not expected.exists():  # delete it to have it written anew, for review in the diff
-        expected.write_text(page, "utf-8")
-    assert page == expected.read_text("utf-8")
+@pytest.mark.parametrize("path", [DOCUMENT, INDEX])
+def test_the_whole_page(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert pages(monkeypatch, "As they say.")[path] == expected(path).read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", ["docs/fees/made-up.md", "docs/fees/to-do.md"])
@@ -106,3 +102,14 @@ def test_the_built_guide_has_every_claim(site: Path) -> None:
             for name in map(str, claim.touches):
                 about = (site / topics[name] / name / "index.html").read_text("utf-8")
                 assert f"claims/{document.id}/#{claim.id}" in about, (claim.id, name)
+
+
+def expected(path: str) -> Path:
+    """The file that holds a whole page."""
+    return EXPECTED / f"{Path(path).name}.txt"
+
+
+if __name__ == "__main__":  # python -m tests.site.test_claims writes the whole pages anew, for review in the diff
+    with pytest.MonkeyPatch.context() as patch:
+        for path in (DOCUMENT, INDEX):
+            expected(path).write_text(pages(patch, "As they say.")[path], "utf-8")
