@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 import re
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+from smallprint.asking import Ask
 from smallprint.check import Checked, check_policy
 from smallprint.emit_pages import emit_pages, navigation
 from smallprint.emit_python import FOLDER, emit_python
@@ -38,7 +37,7 @@ def build(root: Path) -> Built:
         return Built(checked)
     modules = emit_python(checked.policy)
     changed = write_modules(root, modules)
-    changed += write_pages(root, checked.policy, modules)
+    changed += write_pages(root, checked.policy, modules, checked.ask)
     pack(checked.policy, root, root / "docs" / "assets" / "bundle")
     return Built(checked, tuple(changed))
 
@@ -46,19 +45,16 @@ def build(root: Path) -> Built:
 def write_modules(root: Path, modules: Mapping[str, str]) -> list[Path]:
     """The generated modules, and none besides."""
     files = {root / path: text for path, text in modules.items()}
-    changed = write(files) + _remove(set((root / FOLDER).glob("*.py")) - files.keys())
-    if changed:
-        _forget_modules()
-    return changed
+    return write(files) + _remove(set((root / FOLDER).glob("*.py")) - files.keys())
 
 
-def write_pages(root: Path, policy: Policy, modules: Mapping[str, str]) -> list[Path]:
+def write_pages(root: Path, policy: Policy, modules: Mapping[str, str], ask: Ask) -> list[Path]:
     """The pages and the menu; pages of rules that are gone go too."""
     settings = root / "mkdocs.yml"
     menu = settings.read_text("utf-8")
     repository = yaml.load(menu, yaml.BaseLoader)["repo_url"]
     by_rule = {str(rule.id): modules[f"{FOLDER}/{module_name(rule.id)}.py"] for rule in policy.rules}
-    pages = {root / path: text for path, text in emit_pages(policy, by_rule, repository).items()}
+    pages = {root / path: text for path, text in emit_pages(policy, by_rule, ask, repository).items()}
     folders = ["claims", *(topic.folder for topic in topics_of(policy))]
     written = {path for folder in folders for path in (root / "docs" / folder).glob("*.md")}
     pages[settings] = MENU.sub(lambda _: _menu(policy), menu)
@@ -89,10 +85,3 @@ def _remove(paths: set[Path]) -> list[Path]:
 def _menu(policy: Policy) -> str:
     indented = yaml.safe_dump(navigation(policy), sort_keys=False, allow_unicode=True, width=1000)
     return "".join(f"  {line}\n" for line in indented.splitlines())
-
-
-def _forget_modules() -> None:
-    """Let the next question import the newly written modules: a server that runs for hours builds many times."""
-    for name in [name for name in sys.modules if name == "calculators.ask" or name.startswith("calculators.rules")]:
-        del sys.modules[name]
-    importlib.invalidate_caches()

@@ -9,13 +9,13 @@ import html
 import json
 import re
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from calculators.runtime.words import long_date
+from smallprint.asking import Ask, last_checked
 from smallprint.model import Policy, Procedure, Rule
 from smallprint.pages.age import checked, in_force_since
 from smallprint.pages.claims import CLAIM_STANDINGS, counts, in_document, reading_of, said_about, touched
@@ -32,24 +32,24 @@ STANDINGS = {
     "outdated": "Outdated: it was so once",
 }
 TEMPLATES = Path(__file__).parent / "templates"
+COMPILED = Path(__file__).parent.parent / ".cache" / "templates"
 # Anything else becomes a numeric entity in a heading, so that no mark of Markdown or HTML keeps its meaning.
 NOT_PLAIN = re.compile(r"[^\w ,.?'%$;:()/-]")
 
 
-def emit_pages(policy: Policy, modules: Mapping[str, str], repository: str) -> dict[str, str]:
+def emit_pages(policy: Policy, modules: Mapping[str, str], ask: Ask, repository: str) -> dict[str, str]:
     """The text of each page by its path from the project's folder, such as `docs/fees/service-fee.md`.
 
-    `modules` has each rule's generated module as text, by rule id; `repository` is the address that links to the policy
-    files begin with. Examples are worked out by the modules themselves, as of the day the sources were last checked.
+    `modules` has each rule's generated module as text, by rule id, and `ask` answers by them, as of the day the sources
+    were last checked. `repository` is the address that links to the policy files begin with.
     """
-    last_checked = max((source.checked for source in policy.sources.values()), default=date.min)
     topics = topics_of(policy)
     pages = {"docs/index.md": _render("home.md", up="", topics=topics)}
     for topic in topics:
         pages[f"docs/{topic.folder}/index.md"] = _render("topic.md", up="../", topic=topic)
     shared = {"policy": policy, "repository": repository, "up": "../../"}
     for rule in policy.rules:
-        pages[_path(rule)] = _rule_page(rule, policy, modules[rule.id], last_checked, shared)
+        pages[_path(rule)] = _rule_page(rule, policy, modules[rule.id], ask, shared)
     for procedure in policy.procedures:
         sources = sources_of(procedure, policy)
         said = said_about(procedure, policy)
@@ -75,14 +75,14 @@ def navigation(policy: Policy) -> list[str | dict[str, list[str]]]:
     return menu
 
 
-def _rule_page(rule: Rule, policy: Policy, module: str, last_checked: date, shared: Mapping[str, object]) -> str:
-    examples = worked(rule, last_checked)
+def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, shared: Mapping[str, object]) -> str:
+    examples = worked(rule, ask)
     return _render(
         "rule.md",
         rule=rule,
-        form=form(rule, last_checked),
+        form=form(rule, ask, last_checked(policy)),
         worked=examples,
-        since=in_force_since(rule, policy, last_checked),
+        since=in_force_since(rule, policy, last_checked(policy)),
         checked=checked(rule, policy),
         compared={reading.id: compared(reading, rule, examples) for reading in rule.readings},
         said=said_about(rule, policy),
@@ -103,8 +103,10 @@ def _render(template: str, **names: object) -> str:
 
 @cache
 def _environment() -> Environment:
+    COMPILED.mkdir(parents=True, exist_ok=True)
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=FileSystemBytecodeCache(str(COMPILED)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -62,7 +62,9 @@ def _doctest(example: Example, rule: Rule) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(str(text).split()).replace("\\", "\\\\").replace('"""', "'''").rstrip('"')
+    # A text must neither end the docstring it stands in nor be taken for an example to run.
+    spaced = " ".join(str(text).split()).replace("\\", "\\\\").replace(">>>", "> > >")
+    return spaced.replace('"""', "'''").rstrip('"')
 
 
 def _imports(imports: set[tuple[str, str]]) -> str:

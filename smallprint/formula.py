@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,9 @@ from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
 
 MOST_CHARACTERS = 400
-MOST_NESTING = 12
+MOST_NESTING = 6
+MOST_DEPTH = 60
+UNREAD = ""  # the function of a formula that could not be read
 
 
 @dataclass(frozen=True)
@@ -109,21 +112,30 @@ class Formula:
         return tuple(part for part in walk(self.tree) if isinstance(part, Name))
 
 
-def parse(text: Text) -> tuple[Formula | None, list[Problem]]:
-    """The formula, or None with what is wrong."""
+def parse(text: Text) -> tuple[Formula, list[Problem]]:
+    """The formula and what is wrong with it; one that cannot be read is `UNREAD` of the names that stand in it."""
+    tree, problems = _parsed(text)
+    if tree is None or problems:
+        words = re.finditer(r"(?<![\w.\"'])[a-z]\w*(?![\w(\"'])", text[:MOST_CHARACTERS])
+        tree = Call(UNREAD, tuple(Name(word[0], text.part(word.start(), len(word[0]))) for word in words), text.place)
+    return Formula(text, tree), problems
+
+
+def _parsed(text: Text) -> tuple[Tree | None, list[Problem]]:
     if len(text) > MOST_CHARACTERS:
         return None, [_wrong(text, f"a formula of more than {MOST_CHARACTERS} characters", "split it into steps")]
     if _nesting(text) > MOST_NESTING:
         return None, [_wrong(text, f"brackets nested deeper than {MOST_NESTING}", "split it into steps")]
+    if any(sign in text for sign in "“”„‘’%"):  # Python would read some of them
+        return None, [_not_a_formula(text, ValueError())]
     try:
         parsed = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         return None, [_not_a_formula(text, error)]
+    if _depth(parsed) > MOST_DEPTH:
+        return None, [_wrong(text, f"parts nested deeper than {MOST_DEPTH}", "split it into steps")]
     lowering = _Lowering(text)
-    tree = lowering.lower(parsed)
-    if tree is None or lowering.problems:
-        return None, lowering.problems
-    return Formula(text, tree), []
+    return lowering.lower(parsed), lowering.problems
 
 
 def walk(tree: Tree) -> Iterator[Tree]:
@@ -147,6 +159,15 @@ def parts_of(tree: Tree) -> tuple[Tree, ...]:
         case Choose():
             return (tree.then, tree.when, tree.otherwise)
     return ()
+
+
+def _depth(parsed: ast.AST) -> int:
+    """How deep Python's tree is, found without going deep."""
+    depth, level = 0, [parsed]
+    while level:
+        depth += 1
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+    return depth
 
 
 _ARITHMETIC: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
@@ -174,7 +195,7 @@ class _Lowering:
             case ast.Name(id=name):
                 return Name(name, at)
             case ast.Constant(value=value):
-                return self.constant(value, at)
+                return self.constant(value, at, self.written(node))
             case ast.Call():
                 return self.call(node, at)
             case ast.BinOp(left=left, op=operator, right=right) if type(operator) in _ARITHMETIC:
@@ -195,15 +216,15 @@ class _Lowering:
         mend = "a formula has names, + - * /, comparisons, and, or, not, `a if c else b`, and the language's functions"
         return self.refuse(at, f"`{self.written(node)}` is not part of the formula language", mend)
 
-    def constant(self, value: object, at: Place) -> Tree | None:
+    def constant(self, value: object, at: Place, written: str) -> Tree | None:
         if isinstance(value, str):
             return Quoted(value, at)
-        if type(value) is int and value in (0, 1):
+        if type(value) is int and written in ("0", "1"):
             return Number(value, at)
         if isinstance(value, bool):
             return self.refuse(at, f"`{value}` is not used here", "leave the case's condition out, or name an input")
-        mend = f"name it: add a figure with `is: {value}`, its date and its source, and use the name here"
-        return self.refuse(at, f"the bare number {value} has no date and no source", mend, "POL212")
+        mend = f"name it: add a figure with `is: {written}`, its date and its source, and use the name here"
+        return self.refuse(at, f"the bare number {written} has no date and no source", mend, "POL212")
 
     def call(self, node: ast.Call, at: Place) -> Tree | None:
         if not isinstance(node.func, ast.Name):
@@ -232,7 +253,7 @@ class _Lowering:
         return None
 
     def written(self, node: ast.expr) -> str:
-        return ast.unparse(node)[:40]
+        return (ast.get_source_segment(self.text.strip(), node) or "")[:60]
 
     def place(self, node: ast.expr) -> Place:
         start = _characters(self.text.strip(), node.lineno, node.col_offset)
@@ -259,11 +280,26 @@ def _wrong(text: Text, message: str, mend: str) -> Problem:
     return Problem("POL211", message, text.place, help=mend)
 
 
+_SIGNS = {
+    "“": 'straight quotes: `"`', "”": 'straight quotes: `"`', "„": 'straight quotes: `"`', "‘": 'straight quotes: `"`',
+    "’": 'straight quotes: `"`', "×": "`*`", "÷": "`/`", "−": "`-`", "–": "`-`", "≤": "`<=`", "≥": "`>=`", "≠": "`!=`",
+    "%": "the name of a figure: `amount * share`", "$": "the name of a figure", "^": "`*`", "&": "`and`", "|": "`or`",
+}  # fmt: skip
+_ADVICE = 'write it like `amount * flat_rate`; put ids in quotes: `contract == "hourly"`'
+
+
 def _not_a_formula(text: Text, error: BaseException) -> Problem:
+    for at, character in enumerate(text):
+        if character in _SIGNS:
+            message = f"`{character}` is not used in formulas"
+            return Problem("POL210", message, text.part(at, 1), help=f"write {_SIGNS[character]}")
+    single = re.search(r"(?<![=<>!])=(?!=)", text)
+    if single:
+        return Problem("POL210", "one `=` compares nothing", text.part(single.start(), 1), help="write two: `==`")
+    if text.count("(") > text.count(")"):
+        mend = "close it; inside { } put a formula that has a comma in quotes"
+        return Problem("POL210", "a bracket is not closed", text.part(text.rindex("("), 1), help=mend)
     if "\n" not in text and isinstance(error, SyntaxError) and error.offset:
         start = min(max(0, error.offset - 1), max(0, len(text) - 1))
         return Problem("POL210", "this formula cannot be read from here on", text.part(start, 1), help=_ADVICE)
     return Problem("POL210", "this formula cannot be read", text.place, help=_ADVICE)
-
-
-_ADVICE = 'write it like `amount * flat_rate`; put ids in quotes: `contract == "hourly"`'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from smallprint.formula import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
+from smallprint.formula import UNREAD, Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 from smallprint.kinds import LITERAL, NUMERIC, UNKNOWN, YESNO, Kind, added, kind_of, multiplied, unify
 from smallprint.library import FUNCTIONS, WEEKDAYS
 from smallprint.places import Place
@@ -101,6 +101,8 @@ class Inference:
             self.problems.append(Problem("POL222", f'"{side.text}" is not an option', side.at, label, known))
 
     def _call(self, tree: Call) -> Kind:
+        if tree.function == UNREAD:
+            return UNKNOWN
         function = FUNCTIONS[tree.function]
         takes = function.takes
         if takes[-1].endswith("*"):

@@ -133,6 +133,7 @@ STEP = _shape(
     "kind: The kind of its value; needed where it cannot be told.",
     "options: For a verdict or a choice: id and words.",
     "round: `cent` to round half up to whole cents.",
+    "from: The first day of this answer; before it the answer is left out.",
     "is: The formula that gives its value.",
     "say: A text with {names}, as its value.",
     "because: Why, one sentence.",

@@ -12,6 +12,7 @@ from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.read import MOST_BYTES, Mapping, Node, lines_of, read
 from smallprint.shape.claims import FOLDER, shape_claims
+from smallprint.shape.fields import place_of
 from smallprint.shape.register import shape_procedure, shape_sources
 from smallprint.shape.rule import shape_rule
 from smallprint.shape.texts import shape_texts
@@ -85,7 +86,7 @@ def _kind(path: str, node: Node, loaded: Loaded) -> list[Problem]:
         return problems
     if path.startswith(FOLDER):
         mend = "begin with `claims: the-source-id`; rules and procedures stand in the folders of their topics"
-        return [Problem("POL012", "the files of this folder hold claims", node.place, help=mend)]
+        return [Problem("POL012", "the files of this folder hold claims", place_of(node), help=mend)]
     if "procedure" in keys:
         procedure, problems = shape_procedure(path, node)
         problems += _taken(procedure.id, loaded)
@@ -98,7 +99,7 @@ def _kind(path: str, node: Node, loaded: Loaded) -> list[Problem]:
         return problems
     label = next((guess for key in keys if (guess := did_you_mean(key, ("rule", "procedure", "claims")))), "")
     mend = "begin with `rule: its-id` or `procedure: its-id`"
-    return [Problem("POL101", "the file is neither a rule nor a procedure", node.place, label, mend)]
+    return [Problem("POL101", "the file is neither a rule nor a procedure", place_of(node), label, mend)]
 
 
 def _taken(id: Text, loaded: Loaded) -> list[Problem]:

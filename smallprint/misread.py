@@ -16,6 +16,7 @@ from smallprint.problems import Problem
 
 _BARRED = re.compile(r"[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _KEY = re.compile(r"\s*(?:- +)?[\w-]+:(?:\s|$)")
+_UNSPACED = re.compile(r"\s*(?:- +)?(\w+):(\S.*)")
 QUOTE = "put the whole text in quotes"
 
 
@@ -101,9 +102,9 @@ def _colon(lines: Sequence[str], at: _Spot) -> _Said:
     joined = line - 1
     while joined > 0 and not lines[joined].strip():
         joined -= 1
-    unspaced = re.search(r"^\s*(?:- +)?(\w+):(\S)", lines[joined])
+    unspaced = _UNSPACED.match(lines[joined])
     if unspaced:
-        mend = f"write `{unspaced[1]}: {unspaced[2]}…`"
+        mend = f"write `{unspaced[1]}: {unspaced[2].strip()}`"
         return joined, unspaced.start(2) - 1, "there is no space after the colon", mend
     own, above = _indent(lines[line]), _indent(lines[joined])
     if own > above:
@@ -114,9 +115,9 @@ def _colon(lines: Sequence[str], at: _Spot) -> _Said:
 
 def _no_colon(lines: Sequence[str], start: _Spot) -> _Said:
     line = start[0]
-    unspaced = re.search(r"^\s*(?:- +)?(\w+):(\S)", lines[line])
+    unspaced = _UNSPACED.match(lines[line])
     if unspaced:
-        mend = f"write `{unspaced[1]}: {unspaced[2]}…`"
+        mend = f"write `{unspaced[1]}: {unspaced[2].strip()}`"
         return line, unspaced.start(2) - 1, "there is no space after the colon", mend
     mend = "write `key: value`; indent it further if it goes on with the text above"
     return line, _indent(lines[line]), "this line is no `key: value`", mend
@@ -126,9 +127,11 @@ def _bracket(said: str, lines: Sequence[str], at: _Spot, start: _Spot) -> _Said:
     line, column = at
     close = "]" if "']'" in said else "}"
     text = lines[line]
+    open = lines[start[0]][start[1] : start[1] + 1]
+    if line != start[0] and close not in lines[start[0]][start[1] :]:
+        return *start, f"`{open}` opens here and is not closed", f"add `{close}`"
     if text[column : column + 1] == ":" or (column and text[column - 1 : column] == ":"):
         return line, column, "a `:` with a space after it stands inside a text", f"{QUOTE} that holds `:` or `,`"
-    open = lines[start[0]][start[1] : start[1] + 1]
     if line != start[0] or column >= len(text.rstrip()) - 1:
         return *start, f"`{open}` opens here and is not closed", f"add `{close}`"
     return line, column, f"a `,` or the closing `{close}` is missing before this", f"add it, or {QUOTE}"

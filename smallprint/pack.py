@@ -15,7 +15,7 @@ from pathlib import Path
 
 from smallprint.model import Policy
 from smallprint.packing.asks import Ask, asks, unlike
-from smallprint.packing.compressed import content_hash, write_changed, write_compressed
+from smallprint.packing.compressed import BEST, QUICK, content_hash, write_changed, write_compressed
 from smallprint.packing.inside import calculators_zip
 
 
@@ -27,7 +27,9 @@ def pack(policy: Policy, root: Path, out: Path) -> Bundle:
     """
     bundle = bundle_of(asks(policy), root / "calculators", root / "node_modules" / "pyodide", root / ".cache" / "pack")
     for name, content in bundle.files.items():
-        write_compressed(out / name, content, root / ".cache" / "pack")
+        # The calculators are another file after every change of a rule; the others stay what they are for months.
+        quality = QUICK if name.startswith("calculators") else BEST
+        write_compressed(out / name, content, root / ".cache" / "pack", quality)
     write_changed(out / "bundle.mjs", bundle.manifest.encode())
     kept = {name + suffix for name in bundle.files for suffix in ("", ".br", ".gz")} | {"bundle.mjs"}
     for stale in {file.name for file in out.iterdir()} - kept:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from smallprint.places import Place
 
 MOST_SHOWN = 20
+MOST_SAID = 500
+WIDTH = 160
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def _frame(problem: Problem, files: Mapping[str, Sequence[str]]) -> str:
-    lines = [f"{problem.code} {problem.message}"]
+    lines = [f"{problem.code} {_cut(problem.message)}"]
     lines += _excerpt(problem.place, problem.label, files, context=1)
     for place, label in problem.also:
         lines += _excerpt(place, label, files, context=0)
     if problem.help:
-        lines.append(f"help: {problem.help}")
+        lines.append(f"help: {_cut(problem.help)}")
     return "\n".join(lines)
 
 
@@ -89,8 +91,22 @@ def _excerpt(place: Place, label: str, files: Mapping[str, Sequence[str]], conte
     edge = " " * wide + " |"
     first = max(1, place.line - context)
     out = [head, edge]
-    out += [f"{number:>{wide}} | {source[number - 1]}".rstrip() for number in range(first, place.line + 1)]
-    room = max(1, len(source[place.line - 1]) - place.column + 1)
+    # A line too long for a screen is shown from a little before the place on.
+    left = max(0, place.column - WIDTH // 2) if len(source[place.line - 1]) > WIDTH else 0
+    out += [
+        f"{number:>{wide}} | {_window(source[number - 1], left)}".rstrip() for number in range(first, place.line + 1)
+    ]
+    column = place.column - 1 - left + (2 if left else 0)
+    room = max(1, min(len(source[place.line - 1]) - place.column + 1, WIDTH - column))
     carets = "^" * min(place.length, room)
-    out.append(f"{edge} {' ' * (place.column - 1)}{carets} {label}".rstrip())
+    out.append(f"{edge} {' ' * column}{carets} {label}".rstrip())
     return out
+
+
+def _window(line: str, left: int) -> str:
+    cut = line[left : left + WIDTH]
+    return f"{'… ' if left else ''}{cut}{' …' if len(line) > left + WIDTH else ''}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MOST_SAID else f"{text[:MOST_SAID].rsplit(' ', 1)[0]} …"

@@ -10,6 +10,8 @@ from decimal import Decimal
 from calculators.runtime.values import Bands
 
 WIDTH = 110
+# Made once: `json.dumps` makes one anew at every call that wants other letters than English ones kept.
+in_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def literal(value: object) -> str:
@@ -28,7 +30,7 @@ def literal(value: object) -> str:
 
 def quoted(text: str) -> str:
     """A string literal; JSON's escapes are Python's too."""
-    return json.dumps(str(text), ensure_ascii=False).replace("\u2028", "\\u2028").replace("\x7f", "\\x7f")
+    return in_json(str(text)).replace("\u2028", "\\u2028").replace("\x7f", "\\x7f")
 
 
 def tuple_of(sources: Iterable[str]) -> str:

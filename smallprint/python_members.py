@@ -155,6 +155,9 @@ class Members:
         arguments = [quoted(step.kind), quoted(step.label), f"line={step.name.place.line}"]
         if step.options:
             arguments.append(f"options={mapping(step.options)}")
+        if step.start is not None:
+            self.imports.add(("datetime", "date"))
+            arguments.append(f"start={literal(step.start)}")
         head = call("@step", arguments, INDENT)
         return f"{head}\n{INDENT}def {step.name}(self) -> {self.type(step.kind)}:\n{self.body(step, kind)}"
 
@@ -169,7 +172,7 @@ class Members:
                 return self.detect(step.how)
             case Apply(rule=other, step=taken, instead=instead, because=because, sources=sources):
                 pairs = [f"{key}={self.formula.source(formula.tree)}" for key, formula in instead]
-                applied = call("self.apply", [class_name(other), *pairs], "").strip()
+                applied = call("self.ask_other", [class_name(other), *pairs], "").strip()
                 value = f"self.take({applied}, {class_name(other)}.{taken})"
                 names = tuple(name.id for _, formula in instead for name in formula.names())
                 words = f"as {_spoken(other)} works it out"

@@ -170,7 +170,8 @@ class _Reader:
 
     def commented(self, text: Text, line: int, column: int) -> None:
         """A `#` with no space after it was hardly meant to hide the rest of the line."""
-        cut = re.match(r"\s*[ \t](#[^\s#])", self.lines[line][column:])
+        rest = self.lines[line][column:]
+        cut = re.match(r"\s*[ \t](#[^\s#])", rest) if "#" in rest else None
         if cut and text:
             place = Place(self.path, line + 1, column + cut.start(1) + 1, len(self.lines[line]) - column - cut.start(1))
             mend = "put the whole text in quotes; or write a space after the `#` if this is a remark for other writers"
@@ -178,7 +179,9 @@ class _Reader:
 
     def written(self, start: tuple[int, int], end: tuple[int, int]) -> tuple[str, ...]:
         """The stretch of the file between two places (line and column from 0), line by line."""
-        lines = list(self.lines[start[0] : end[0] + 1])
+        if start[0] == end[0] and start[0] < len(self.lines):
+            return (self.lines[start[0]][start[1] : end[1]],)
+        lines = self.lines[start[0] : end[0] + 1]
         if not lines:
             return ()
         if end[0] - start[0] < len(lines):

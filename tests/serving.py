@@ -1,4 +1,4 @@
-"""A folder in, a local web server's address out: it serves as a host of the guide would, compressed copies and types."""
+"""A folder in, a local web server's address out: it serves as a host of the guide would, compressed and typed."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ TYPES = {
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, handler: type[Handler] | None = None) -> Iterator[str]:
     """Serve `folder` on a free port of this machine until the block ends; gives the address, no slash at its end."""
-    server = Quiet(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    server = Quiet(("127.0.0.1", 0), partial(handler or Handler, directory=str(folder)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -60,9 +60,17 @@ Counted from a first contract on 29 February:
     >>> worked(READINGS, "free_on", met_on="2024-01-10", first_contract_on="2024-02-29", reading="first-contract")
     'free_on 2026-02-28'
 
+A first contract on the day you met:
+    >>> worked(READINGS, "free_on", met_on="2024-01-10", first_contract_on="2024-01-10", reading="first-contract")
+    'free_on 2026-01-10'
+
 A first contract before you met:
     >>> worked(READINGS, met_on="2024-01-10", first_contract_on="2024-01-09", reading="first-contract")
     'mistake first_contract_on'
+
+The last payment and message on the day you met:
+    >>> worked(READINGS, "free_on", met_on="2024-01-10", last_paid_on="2024-01-10", last_message_on="2024-01-10", reading="last-paid-and-silent")
+    'free_on 2026-01-10'
 
 A last payment before you met:
     >>> worked(READINGS, met_on="2024-01-10", last_paid_on="2024-01-09", last_message_on="2024-02-01", reading="last-paid-and-silent")

@@ -172,7 +172,7 @@ class PriceToNet(Rule):
     @step("money", "Service fee", line=23)
     def fee(self) -> Decimal:
         return self.so(
-            self.take(self.apply(ServiceFee, amount=self.charge), ServiceFee.fee),
+            self.take(self.ask_other(ServiceFee, amount=self.charge), ServiceFee.fee),
             "as service fee works it out",
             "Upwork takes its service fee from the charge.",
             ("charge",),
@@ -181,7 +181,7 @@ class PriceToNet(Rule):
     @step("money", "What you keep", line=28)
     def net(self) -> Decimal:
         return self.so(
-            self.take(self.apply(ServiceFee, amount=self.charge), ServiceFee.net),
+            self.take(self.ask_other(ServiceFee, amount=self.charge), ServiceFee.net),
             "as service fee works it out",
             "This is the charge less the fee.",
             ("charge",),

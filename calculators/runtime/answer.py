@@ -69,7 +69,7 @@ def work_out(rule: type[Rule], given: Mapping[str, Value]) -> Outcome:
     values: dict[str, Value] = {}
     missing: list[str] = []
     errors: list[tuple[str, str]] = []
-    for name in rule.answers:
+    for name in _answers(rule, given):
         try:
             values[name] = getattr(asking, name)
         except Missing as stop:
@@ -84,7 +84,7 @@ def work_out(rule: type[Rule], given: Mapping[str, Value]) -> Outcome:
         return Outcome({}, [], "", (), asked, [], [(n if n in inputs else rule.dated_by, words) for n, words in errors])
     if missing:
         return Outcome({}, [], "", (), asked, [name for name in inputs if name in missing] or missing, [])
-    members: dict[str, Member] = {name: getattr(rule, name) for name in rule.answers}
+    members: dict[str, Member] = {name: getattr(rule, name) for name in values}
     answers = {name: encode(members[name].kind, value) for name, value in values.items()}
     shown = [
         {"name": name, "label": one.label, "text": show(one.kind, values[name], one.options)}
@@ -92,6 +92,13 @@ def work_out(rule: type[Rule], given: Mapping[str, Value]) -> Outcome:
     ]
     trace = tuple(asking.trace)  # before the sentence, which may pull more
     return Outcome(answers, shown, _sentence(asking), trace, asked, [], [])
+
+
+def _answers(rule: type[Rule], given: Mapping[str, Value]) -> list[str]:
+    """The answers there are on the day the inputs give; all of them where they give none."""
+    on = given.get(rule.dated_by)
+    starts = {name: getattr(getattr(rule, name), "start", None) for name in rule.answers}
+    return [name for name, start in starts.items() if not (start and isinstance(on, date) and on < start)]
 
 
 def _day(rule: type[Rule], given: Mapping[str, Value]) -> date | None:

@@ -7,12 +7,12 @@ proposal down ("I cannot work outside Upwork").
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from calculators.runtime import addresses
+from calculators.runtime import accounts, addresses, phones
 from calculators.runtime.addresses import Span
+from calculators.runtime.refusals import pairs, refusals_of
 from calculators.runtime.values import Finding, Findings
 from calculators.runtime.wording import Place, Wording, Words, word_set
 
@@ -51,34 +51,60 @@ def detect(text: str, detections: tuple[Detection, ...]) -> Findings:
 
 def phrases(text: Wording, wanted: Words, refusals: Words) -> Iterator[Span]:
     """One of the phrases, unless the same clause turns it down."""
-    refused = Refusals(text, refusals)
+    refused = refusals_of(text, refusals)
     return (text.span(place) for place in text.places(wanted) if place not in refused)
 
 
 def together(text: Wording, first: Words, second: Words, exceptions: Words, refusals: Words) -> Iterator[Span]:
     """A phrase of each of two lists close together, with no exception beside them, and not turned down."""
-    refused = Refusals(text, refusals)
-    for place in _pairs(text, text.places(first), text.places(second)):
+    refused = refusals_of(text, refusals)
+    for place in pairs(text, text.places(first), text.places(second), GAP):
         if not text.has(exceptions, text.near(place, 2, 2)) and place not in refused:
+            yield text.span(place)
+
+
+def beside(text: Wording, first: Words, second: Words, exceptions: Words, refusals: Words) -> Iterator[Span]:
+    """A phrase of the first list right before one of the second, with no exception after them, and not turned down."""
+    refused = refusals_of(text, refusals)
+    starting = {place.first: place for place in text.places(second)}
+    for place in text.places(first):
+        then = starting.get(place.last + 1)
+        if then is None or text.sentence[then.first] != text.sentence[place.first]:
+            continue
+        whole = Place(place.first, then.last)
+        after = range(then.last + 1, min(then.last + 3, len(text.words)))
+        if not text.has(exceptions, after) and whole not in refused:
+            yield text.span(whole)
+
+
+def in_sentence(text: Wording, first: Words, second: Words, exceptions: Words, refusals: Words) -> Iterator[Span]:
+    """A phrase of each of two lists anywhere in one sentence that has no exception, and not turned down."""
+    refused = refusals_of(text, refusals)
+    excepted = text.sentences_with(exceptions)
+    ends = {place.first: place.last for place in (*text.places(second), *text.places(first))}
+    begins = {place.last: place.first for place in (*text.places(second), *text.places(first))}
+    for place in pairs(text, text.places(first), text.places(second), SENTENCE_GAP):
+        turned_down = place in refused or refused.between(ends[place.first], begins[place.last])
+        if text.sentence[place.first] not in excepted and not turned_down:
             yield text.span(place)
 
 
 def later(text: Wording, first: Words, second: Words, third: Words, refusals: Words) -> Iterator[Span]:
     """A phrase of each of three lists close together, and not turned down: "send you", "my details", "later"."""
-    refused = Refusals(text, refusals)
-    two = _pairs(text, text.places(first), text.places(second))
-    return (text.span(place) for place in _pairs(text, two, text.places(third)) if place not in refused)
+    refused = refusals_of(text, refusals)
+    two = pairs(text, text.places(first), text.places(second), GAP)
+    return (text.span(place) for place in pairs(text, two, text.places(third), GAP) if place not in refused)
 
 
 def asked_for(text: Wording, things: Words, asking: Words, exceptions: Words, refusals: Words) -> Iterator[Span]:
     """Somebody's own thing asked for: "can I have your e-mail", "your WhatsApp?"; not "your e-mail template"."""
-    refused = Refusals(text, refusals)
+    refused = refusals_of(text, refusals)
     for place in text.places(things):
         before = text.near(place, 6, 0)[: -(place.last - place.first + 1)]
         near = before[-2:] if text.words[place.first - 1] in WHICH else before[-1:]
         yours = [word for word in near if text.words[word] in YOURS]
         after = range(place.last + 1, min(place.last + 2, len(text.words)))
-        if not yours or text.has(exceptions, after):
+        if not yours or text.has(exceptions, after) or text.word(place.last + 1) in OTHER_NOUN:
             continue
         asked = [word for word in before if word <= yours[0] and text.has(asking, range(word, word + 1))]
         whole_question = "?" in text.between(place.last) and len(before) <= 2
@@ -93,55 +119,24 @@ def pay_by(text: Wording, apps: Words, paying: Words, work: Words, refusals: Wor
     Where the paying has a person ("pay you by PayPal") only a work word right beside the app, or before the paying in
     the speaker's own clause, makes it the subject of the work; without one, any work word in the sentence does.
     """
-    refused = Refusals(text, refusals)
+    refused = refusals_of(text, refusals)
     about_work = text.sentences_with(work)
-    for place in _pairs(text, text.places(paying), text.places(apps)):
-        personal = any(text.words[word] in PERSONS for word in range(place.first, place.last + 1))
-        is_work = text.has(work, _own_words(text, place)) if personal else text.sentence[place.first] in about_work
+    for place in pairs(text, text.places(paying), text.places(apps), PAYING_GAP):
+        personal = _is_personal(text, place)
+        if personal:
+            is_work = text.has(work, _own_words(text, place))
+        else:
+            is_work = text.sentence[place.first] in about_work or text.words[place.last] in ITS_NOUNS
         if not is_work and place not in refused:
             yield text.span(place)
 
 
-class Refusals:
-    """The places of a text that a refusal governs.
-
-    A list's "cannot" refuses what follows it in its clause, "... is against" what precedes it there, and
-    "... conversion fee ..." all of its sentence. A refusal that is part of a place itself does not count, nor one
-    that only asks: "why not", "can't we", "don't worry".
-    """
-
-    def __init__(self, text: Wording, refusals: Words) -> None:
-        self.text = text
-        before, after, around = _directions(refusals)
-        self.before = [place for place in text.places(before) if not _only_asks(text, place)]
-        self.last_in_clause = {text.clause[place.first]: place.first for place in text.places(after)}
-        self.around = text.outermost(around)
-
-    def __contains__(self, place: object) -> bool:
-        assert isinstance(place, Place)
-        clause, sentence = self.text.clause, self.text.sentence
-        around = self.around.get(sentence[place.first], place)
-        if around.first < place.first or around.last > place.last:
-            return True
-        if self.last_in_clause.get(clause[place.last], place.last) > place.last:
-            return True
-        nearest = bisect_left(self.before, place.first, key=lambda refusal: refusal.first) - 1
-        if nearest < 0:
-            return False
-        last = self.before[nearest].last
-        return clause[last] == clause[place.first] and 0 < place.first - last <= REACH
-
-
-def _only_asks(text: Wording, place: Place) -> bool:
-    after = place.last + 1
-    asks = text.word(place.first - 1) == "why" or text.word(after) in ONLY_ASKS
-    return asks or text.word(after + 1) in {"problem", "issue", "secret"}
-
-
-def _directions(refusals: Words) -> tuple[Words, Words, Words]:
-    after = tuple(each[4:] for each in refusals if each.startswith("... ") and not each.endswith(" ..."))
-    around = tuple(each[4:-4] for each in refusals if each.startswith("... ") and each.endswith(" ..."))
-    return tuple(each for each in refusals if not each.startswith("... ")), after, around
+def _is_personal(text: Wording, place: Place) -> bool:
+    """Whether one of the two who write pays or is paid: "pay you by PayPal", "I will send it by PayPal"."""
+    if any(text.words[word] in PERSONS for word in range(place.first, place.last + 1)):
+        return True
+    speaks = any(text.words[word] in SPEAKERS for word in text.near(place, 2, 0)[:2])
+    return speaks and text.words[place.first] in GIVES
 
 
 def _own_words(text: Wording, place: Place) -> range:
@@ -151,25 +146,6 @@ def _own_words(text: Wording, place: Place) -> range:
     while first > around.start and text.words[first] not in SPEAKERS:
         first -= 1
     return range(first, around.stop)
-
-
-def _pairs(text: Wording, first: list[Place], second: list[Place]) -> list[Place]:
-    """Two places with at most `GAP` words between them in one sentence, in either order, as one place each."""
-    starting = {place.first: place for place in reversed(first)}
-    ending = {place.last: place for place in first}
-    pairs = []
-    for place in second:
-        for distance in range(1, GAP + 2):
-            before, after = ending.get(place.first - distance), starting.get(place.last + distance)
-            near = before if before is not None and _same_sentence(text, before, place) else after
-            if near is not None and _same_sentence(text, near, place):
-                pairs.append(Place(min(near.first, place.first), max(near.last, place.last)))
-                break
-    return pairs
-
-
-def _same_sentence(text: Wording, one: Place, other: Place) -> bool:
-    return text.sentence[one.first] == text.sentence[other.first]
 
 
 def _merged(spans: list[Span]) -> list[Span]:
@@ -183,26 +159,37 @@ def _merged(spans: list[Span]) -> list[Span]:
 
 
 GAP = 4
+PAYING_GAP = 6
+SENTENCE_GAP = 16
 CLAUSE = 12
-REACH = 5
+ITS_NOUNS = word_set("payments transfers deposits invoices")  # "PayPal payments", as a subject
 WHICH = word_set("personal private direct best business work own current primary")
+OTHER_NOUN = word_set("of one")  # "your number of years"
 YOURS = word_set("your ur yours")
 PERSONS = word_set("me us you u my your")
+GIVES = word_set("pay paying send sending transfer wire deposit settle")
 SPEAKERS = word_set("i im ill id ive we well wed weve were you youll lets")
-ONLY_ASKS = word_set("we you u they it worry mind hesitate forget problem sure know only just")
 
 DETECTORS: dict[str, Detector] = {
     "email": Detector(
-        addresses.email, 2, "An e-mail address, also spelled out. Lists: sites not meant, mail providers."
+        addresses.email, 3, "An e-mail address, also spelled out. Lists: sites not meant, mail providers, cues."
     ),
-    "phone": Detector(addresses.phone, 2, "A phone number. Lists: words before one, words before any other number."),
-    "link": Detector(addresses.link, 3, "A link in a sentence with a cue. Lists: sites not meant, cues, exceptions."),
+    "phone": Detector(phones.phone, 2, "A phone number. Lists: words before one, words before any other number."),
+    "link": Detector(
+        addresses.link, 4, "A link in a sentence with a cue. Lists: sites not meant, more of them, cues, exceptions."
+    ),
     "site": Detector(addresses.site, 1, "A link to one of the sites listed."),
+    "own_site": Detector(addresses.own_site, 2, "A link to one's own page at a site listed. Lists: sites, work words."),
     "handle": Detector(
-        addresses.handle, 2, "An account at a service, or an invitation to it. Lists: services, work words."
+        accounts.handle, 2, "An account at a service, or an invitation to it. Lists: services, work words."
+    ),
+    "own_handle": Detector(
+        accounts.own_handle, 2, "The same, in no sentence about the work. Lists: services, work words."
     ),
     "phrases": Detector(phrases, 2, "One of the phrases. Lists: phrases, refusals."),
     "together": Detector(together, 4, "Two phrases close together. Lists: first, second, exceptions, refusals."),
+    "beside": Detector(beside, 4, "A phrase right before another. Lists: first, second, exceptions, refusals."),
+    "in_sentence": Detector(in_sentence, 4, "Two phrases in one sentence. Lists: first, second, exceptions, refusals."),
     "later": Detector(later, 4, "Three phrases close together. Lists: first, second, third, refusals."),
     "asked_for": Detector(asked_for, 4, "Somebody's own thing asked for. Lists: things, asking, exceptions, refusals."),
     "pay_by": Detector(pay_by, 4, "A payment app used to pay. Lists: apps, words of paying, work words, refusals."),

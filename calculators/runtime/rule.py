@@ -70,7 +70,7 @@ class Rule:
         self.said = (words, because, uses, sources)
         return value
 
-    def apply[R: Rule](self, rule: type[R], **instead: Value) -> R:
+    def ask_other[R: Rule](self, rule: type[R], **instead: Value) -> R:
         """Ask another rule with this one's inputs, some of them replaced by values worked out here."""
         applied: dict[object, Rule] = self.__dict__.setdefault("_applied", {})
         key = (rule, *instead.items())
@@ -258,13 +258,20 @@ class Figure[T: Value](Member):
 
 
 class Step[T: Value](Member):
-    """A value worked out from others, by the method it decorates."""
+    """A value worked out from others, by the method it decorates; before `start` no answer has it."""
 
     def __init__(
-        self, work_out: Callable[..., T], kind: str, label: str, line: int, options: Mapping[str, str] | None
+        self,
+        work_out: Callable[..., T],
+        kind: str,
+        label: str,
+        line: int,
+        options: Mapping[str, str] | None,
+        start: date | None = None,
     ) -> None:
         super().__init__(kind, label, line, options)
         self.work_out = work_out
+        self.start = start
 
     @overload
     def __get__(self, rule: None, owner: type[Rule]) -> Self: ...
@@ -293,10 +300,10 @@ class Step[T: Value](Member):
 
 
 def step[T: Value](
-    kind: str, label: str, *, line: int, options: Mapping[str, str] | None = None
+    kind: str, label: str, *, line: int, options: Mapping[str, str] | None = None, start: date | None = None
 ) -> Callable[[Callable[..., T]], Step[T]]:
     """Make a method a step of its rule, with the label a reader sees and the policy file's line."""
-    return lambda work_out: Step(work_out, kind, label, line, options)
+    return lambda work_out: Step(work_out, kind, label, line, options, start)
 
 
 class Reading(NamedTuple):

@@ -33,15 +33,19 @@ class Wording:
         self.sentence: list[int] = []
         self.clause: list[int] = []
         self._cut()
-        self._found: dict[Words, list[Place]] = {}
+        # By the identity of the list, since working out the hash of a long one takes longer than looking it up.
+        self._found: dict[int, list[Place]] = {}
+        self._lookups: dict[int, tuple[Words, Lookup]] = {}
+        self.kept: dict[int, tuple[Words, object]] = {}  # what a detector has worked out for a word list
 
     def places(self, phrases: Words) -> list[Place]:
         """Where any of these phrases stands, the longest one from each word on, in reading order."""
-        if phrases not in self._found:
-            lookup = _lookup(phrases)
-            longest = (self._longest(first, lookup) for first in range(len(self.words)))
-            self._found[phrases] = [place for place in longest if place is not None]
-        return self._found[phrases]
+        if id(phrases) not in self._found:
+            lookup = self._lookup(phrases)
+            begun = [number for number, word in enumerate(self.words) if word in lookup.beginnings]
+            longest = (self._longest(first, lookup) for first in begun)
+            self._found[id(phrases)] = [place for place in longest if place is not None]
+        return self._found[id(phrases)]
 
     def sentences_with(self, phrases: Words) -> frozenset[int]:
         """The numbers of the sentences in which one of these phrases stands."""
@@ -92,8 +96,13 @@ class Wording:
 
     def has(self, phrases: Words, among: range) -> bool:
         """Whether one of these phrases starts at one of these words."""
-        lookup = _lookup(phrases)
-        return any(self._longest(word, lookup) is not None for word in among)
+        lookup = self._lookup(phrases)
+        return any(self.words[word] in lookup.beginnings and self._longest(word, lookup) for word in among)
+
+    def _lookup(self, phrases: Words) -> Lookup:
+        if id(phrases) not in self._lookups:
+            self._lookups[id(phrases)] = phrases, _lookup(phrases)
+        return self._lookups[id(phrases)][1]
 
     def _cut(self) -> None:
         sentence = clause = 0
@@ -117,18 +126,29 @@ class Wording:
             if word > first and STOP.search(self.between(word - 1)):
                 break
             letters += self.words[word]
-            if letters in lookup.anywhere or (letters in lookup.closing and self.ends_clause(word)):
+            if (
+                letters in lookup.anywhere
+                or (letters in lookup.closing and self.ends_clause(word))
+                or (letters in lookup.names and self._is_a_name(first))
+            ):
                 found = Place(first, word)
             if letters not in lookup.beginnings:
                 break
         return found
 
+    def _is_a_name(self, word: int) -> bool:
+        """Whether this word has a capital that does not come from beginning a sentence."""
+        begins = word == 0 or self.sentence[word] != self.sentence[word - 1]
+        return not begins and self.raw[self.starts[word]].isupper()
+
 
 class Lookup(NamedTuple):
-    """A word list ready for use: phrases by their letters, those that must end a clause, and all their beginnings."""
+    """A word list ready for use: phrases by their letters, of these some only at a clause's end or as names, and all
+    their beginnings."""
 
     anywhere: frozenset[str]
     closing: frozenset[str]
+    names: frozenset[str]
     beginnings: frozenset[str]
 
 
@@ -136,12 +156,12 @@ class Lookup(NamedTuple):
 def _lookup(phrases: Words) -> Lookup:
     anywhere: set[str] = set()
     closing: set[str] = set()
+    names: set[str] = set()
     for phrase in phrases:
-        (closing if phrase.endswith(".") else anywhere).update(spellings(phrase))
-    known = anywhere | closing
-    return Lookup(
-        frozenset(anywhere), frozenset(closing), frozenset(word[:end] for word in known for end in range(1, len(word)))
-    )
+        kind = closing if phrase.endswith(".") else names if phrase[:1].isupper() else anywhere
+        kind.update(spellings(phrase))
+    beginnings = {word[:end] for word in anywhere | closing | names for end in range(1, len(word) + 1)}
+    return Lookup(frozenset(anywhere), frozenset(closing), frozenset(names), frozenset(beginnings))
 
 
 def spellings(phrase: str) -> set[str]:
@@ -169,7 +189,10 @@ def _inflected(word: str) -> set[str]:
 
 def plain(word: str) -> str:
     """A word as it is compared: lower case, without apostrophes, wide or ligature letters written as usual ones."""
-    return "percent" if word == "%" else APOSTROPHES.sub("", normalize("NFKC", word).lower())
+    if word == "%":
+        return "percent"
+    letters = APOSTROPHES.sub("", normalize("NFKC", word).lower())
+    return USUAL.get(letters, letters)
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -177,6 +200,20 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+# Spellings of haste, as chat has them, and the slips that hide the platform's name.
+USUAL = {
+    **dict.fromkeys(["u", "ya"], "you"),
+    **dict.fromkeys(["upwrok", "upwrk", "upworl", "uwork", "upwerk", "upw0rk", "upowrk", "uprwork", "upwor"], "upwork"),
+    **dict.fromkeys(["platfrom", "plattform", "platfom", "plateform"], "platform"),
+    "outisde": "outside",
+    "oustide": "outside",
+    "ur": "your",
+    "thru": "through",
+    "paypall": "paypal",
+    "watsapp": "whatsapp",
+    "whatsup": "whatsapp",
+    "directy": "directly",
+}
 APOSTROPHES = re.compile(r"['’‘ʼ`´]")
 WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)*|%")
 # A single new line is a wrapped line; an empty one, like a full stop before a space, ends the sentence.

@@ -10,9 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from smallprint.asking import Ask
 from smallprint.check.branches import branches
 from smallprint.check.citations import citations, procedure_citations
 from smallprint.check.claims import claims
+from smallprint.check.consequences import without_consequences
 from smallprint.check.cycles import cycles
 from smallprint.check.days import days
 from smallprint.check.examples import examples
@@ -46,11 +48,15 @@ PASSES: tuple[Callable[[Rule, World], list[Problem]], ...] = (
 
 @dataclass(frozen=True)
 class Checked:
-    """What came of a check: the policy where nothing is wrong, else the problems; `files` holds the lines to show."""
+    """What came of a check: the policy where nothing is wrong, else the problems; `files` holds the lines to show.
+
+    `ask` answers as the rules that are sound do, on the day the sources were last checked.
+    """
 
     policy: Policy | None
     problems: tuple[Problem, ...]
     files: dict[str, list[str]]
+    ask: Ask
 
 
 def check_policy(root: Path) -> Checked:
@@ -70,17 +76,17 @@ def check_loaded(loaded: Loaded) -> Checked:
     for procedure in loaded.procedures:
         problems += procedure_citations(procedure, world)
     problems += claims(loaded.documents, world)
-    problems += _examples(world, problems)
-    ordered = tuple(in_order(problems))
+    sound = _sound(world, problems)
+    ask = generated(Policy(sound, (), world.sources))
+    problems += [problem for rule in sound for problem in examples(rule, ask)]
+    ordered = tuple(in_order(without_consequences(problems, loaded.files)))
     policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources, loaded.documents)
-    return Checked(None if ordered else policy, ordered, loaded.files)
+    return Checked(None if ordered else policy, ordered, loaded.files, ask)
 
 
-def _examples(world: World, problems: list[Problem]) -> list[Problem]:
+def _sound(world: World, problems: list[Problem]) -> tuple[Rule, ...]:
     wrong = {problem.place.path for problem in problems}
-    sound = tuple(rule for rule in world.rules.values() if rule.path not in wrong and _stands_alone(rule, wrong, world))
-    with generated(Policy(sound, (), world.sources)) as classes:
-        return [problem for rule in sound for problem in examples(rule, classes[str(rule.id)], world)]
+    return tuple(rule for rule in world.rules.values() if rule.path not in wrong and _stands_alone(rule, wrong, world))
 
 
 def _stands_alone(rule: Rule, wrong: set[str], world: World) -> bool:

@@ -1,4 +1,4 @@
-"""Documents with their claims in, a problem out for each that is about nothing or held against nothing that exists."""
+"""Documents with their claims in, a problem out for every id that stands twice or that nothing here has."""
 
 from __future__ import annotations
 
@@ -11,12 +11,9 @@ from smallprint.model import Rule
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
 
-# One person's account has nothing to be held against, and what is irrelevant needs nothing.
-WITHOUT_SOURCE = ("unverified", "irrelevant")
-
 
 def claims(documents: Sequence[Document], world: World) -> list[Problem]:
-    """Every document is in the register, every id used once, every claim about something and held against something."""
+    """Documents and sources are in the register, claims have ids of their own, and are about what is there."""
     problems = [no_source(document.id, world) for document in documents if document.id not in world.sources]
     every = [claim for document in documents for claim in document.claims]
     problems += _twice(every)
@@ -24,7 +21,6 @@ def claims(documents: Sequence[Document], world: World) -> list[Problem]:
         problems += [no_source(source, world) for source in claim.sources if source not in world.sources]
         problems += _touches(claim, world)
         problems += _reading(claim, world)
-        problems += _held(claim)
     return problems
 
 
@@ -47,12 +43,6 @@ def _touches(claim: Claim, world: World) -> Iterator[Problem]:
             mend = "name a rule or a procedure by its id"
             message = f"there is no rule or procedure `{name}`"
             yield Problem("POL207", message, name.place, did_you_mean(name, known), mend)
-    if not claim.touches and claim.standing != "irrelevant":
-        mend = "add `touches` with the rules and procedures it is about, or give it `standing: irrelevant`"
-        yield Problem("POL701", f"the claim `{claim.id}` touches nothing", claim.id.place, help=mend)
-    if claim.touches and claim.standing == "irrelevant":
-        mend = "remove `touches`, or say how it stands; what is irrelevant is not shown with a rule"
-        yield Problem("POL702", "an irrelevant claim touches nothing", claim.touches[0].place, help=mend)
 
 
 def _reading(claim: Claim, world: World) -> Iterator[Problem]:
@@ -75,9 +65,3 @@ def _reading(claim: Claim, world: World) -> Iterator[Problem]:
 
 def _readings(rule: Rule) -> list[str]:
     return [str(reading.id) for reading in rule.readings]
-
-
-def _held(claim: Claim) -> Iterator[Problem]:
-    if not claim.sources and claim.standing not in WITHOUT_SOURCE:
-        mend = f"add `source`; only a claim that is {' or '.join(WITHOUT_SOURCE)} may go without"
-        yield Problem("POL703", f"nothing says what the claim `{claim.id}` was held against", claim.id.place, help=mend)

@@ -49,7 +49,9 @@ def _through_rules(rule: Rule, world: World) -> list[Problem]:
     while frontier:
         first, current = frontier.pop()
         if current == rule.id:
-            return [Problem("POL231", f"the rule `{rule.id}` applies itself through `{first}`", first.place)]
+            way = "itself" if first == rule.id else f"itself through `{first}`"
+            mend = "one of the rules has to do without the other"
+            return [Problem("POL231", f"the rule `{rule.id}` applies {way}", first.place, help=mend)]
         if current in seen or current not in world.rules:
             continue
         seen.add(current)

@@ -8,7 +8,7 @@ from datetime import date
 from smallprint.check.world import World
 from smallprint.formula import Choose, Formula, Logic, Name, Tree, parts_of
 from smallprint.model import Cases, Detect, Figure, Requirements, Rule, Step, Version
-from smallprint.places import Text
+from smallprint.places import Place, Text
 from smallprint.problems import Problem
 from smallprint.scope import Scope, scopes
 from smallprint.situations import Days, Situations, in_force, stretches
@@ -16,23 +16,24 @@ from smallprint.uses import template_names, uses
 
 MOST_STRETCHES = 60
 
-type Needed = dict[str, list[Days]]
+type Needed = dict[Place, list[Days]]
 
 
 def days(rule: Rule, world: World) -> list[Problem]:
     """Each figure's versions cover exactly the days on which an answer can need it."""
-    figures = {str(f.name): f for f in (*rule.figures, *(f for reading in rule.readings for f in reading.figures))}
+    figures = {f.name.place: f for f in (*rule.figures, *(f for reading in rule.readings for f in reading.figures))}
     needed: Needed = {}
     for scope in scopes(rule):
         for stretch in _stretches(scope, figures.values()):
-            for name in _needed(scope, stretch) & figures.keys():
-                needed.setdefault(name, []).append(stretch)
+            for name in _needed(scope, stretch) & scope.figures.keys():
+                needed.setdefault(scope.figures[name].name.place, []).append(stretch)
     known = _known(rule, needed, figures)
     problems: list[Problem] = []
-    for name, figure in figures.items():
-        if name in needed and figure.versions:
-            problems += _idle(figure, needed[name])
-            problems += _lacking(figure, [stretch for stretch in needed[name] if stretch in known])
+    for place, found in needed.items():
+        if figures[place].versions:
+            usable = [stretch for stretch in found if stretch in known]
+            problems += _idle(figures[place], usable)
+            problems += _lacking(figures[place], usable, rule)
     return problems
 
 
@@ -47,7 +48,7 @@ def _stretches(scope: Scope, figures: Iterable[Figure]) -> list[Days]:
     return [d for d in found if d.first >= first and d.last <= last] if len(found) <= MOST_STRETCHES else []
 
 
-def _known(rule: Rule, needed: Needed, figures: dict[str, Figure]) -> set[Days]:
+def _known(rule: Rule, needed: Needed, figures: dict[Place, Figure]) -> set[Days]:
     """The days for which the file means to give an answer: those of its periods, else those of any needed figure."""
     every = {stretch for found in needed.values() for stretch in found}
     if rule.periods:
@@ -55,9 +56,9 @@ def _known(rule: Rule, needed: Needed, figures: dict[str, Figure]) -> set[Days]:
         return {s for s in every if any(p.start <= s.first and s.last <= (p.until or date.max) for p in known)}
     return {
         stretch
-        for name, found in needed.items()
+        for place, found in needed.items()
         for stretch in found
-        if (version := in_force(figures[name], stretch.first)) is not None and version.value is not None
+        if (version := in_force(figures[place], stretch.first)) is not None and version.value is not None
     }
 
 
@@ -77,10 +78,13 @@ def _idle(figure: Figure, needed: list[Days]) -> list[Problem]:
             message = f"no answer needs `{figure.name}` after {end}"
             what = "has no `until`" if version.until is None else f"runs until {last}"
             problems.append(Problem("POL307", message, version.place.place, what, f"write `until: {end}`"))
+        if used and (start := min(stretch.first for stretch in used)) > version.start:
+            message = f"no answer needs `{figure.name}` before {start}"
+            problems.append(Problem("POL307", message, version.place.place, help=f"write `from: {start}`"))
     return problems
 
 
-def _lacking(figure: Figure, needed: list[Days]) -> list[Problem]:
+def _lacking(figure: Figure, needed: list[Days], rule: Rule) -> list[Problem]:
     """Days on which an answer needs the figure and the file does not even say that it is not known."""
     for stretch in sorted(needed):
         version = in_force(figure, stretch.first)
@@ -90,7 +94,11 @@ def _lacking(figure: Figure, needed: list[Days]) -> list[Problem]:
         mend = f"add its value, or {{from: {stretch.first}{until}, unknown: Why it is not known.}}"
         place, label = _nearest(figure, stretch, version)
         message = f"`{figure.name}` is needed on {stretch.first} and has no value that day"
-        return [Problem("POL308", message, place.place, label, mend)]
+        figures = (*rule.figures, *(f for reading in rule.readings for f in reading.figures))
+        others = [v.place for f in figures for v in f.versions if v.start == stretch.first and v.value is not None]
+        others += [period.place for period in rule.periods if period.start == stretch.first]
+        also = tuple((other.place, "this one is known from then on") for other in others[:2])
+        return [Problem("POL308", message, place.place, label, mend, also)]
     return []
 
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from calculators.runtime.answer import answer
-from calculators.runtime.rule import Rule as RuntimeRule
 from calculators.runtime.worked import plain
-from smallprint.check.shown import never_shown
-from smallprint.check.world import World
+from smallprint.asking import Ask, Outcome
+from smallprint.check.shown import never_shown, worked_from
 from smallprint.expected import INSTEAD, expected
 from smallprint.model import Example, Rule
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
 
-type Outcome = dict[str, object]
+MOST_PLACES = 8
 
 
-def examples(rule: Rule, readings: Sequence[type[RuntimeRule]], world: World) -> list[Problem]:
+def examples(rule: Rule, ask: Ask) -> list[Problem]:
     """Every example gives what it expects; together they show how each reading differs and where each case leads."""
     if not rule.examples:
         mend = "add one under `examples:`: it is the rule's test and its table on the page"
@@ -27,19 +24,18 @@ def examples(rule: Rule, readings: Sequence[type[RuntimeRule]], world: World) ->
     outcomes: list[Outcome] = []
     for example in rule.examples:
         try:
-            outcome = run(example, readings)
+            outcome = run(rule, example, ask)
         except Exception as error:  # whatever it is, it is the policy file that has to change
             problems.append(_broken(example, error))
             continue
         outcomes.append(outcome)
         problems += _example(rule, example, outcome)
-    return problems or [*_readings_differ(rule, readings), *never_shown(rule, outcomes)]
+    return problems or [*_readings_differ(rule, outcomes), *never_shown(rule, outcomes)]
 
 
-def run(example: Example, readings: Sequence[type[RuntimeRule]], reading: str | None = None) -> Outcome:
+def run(rule: Rule, example: Example, ask: Ask) -> Outcome:
     """The answer to an example's inputs; an example has to give its day, so today does not matter."""
-    typed = {str(name): str(text) for name, text in example.given}
-    return answer(readings, typed, date.max, reading or example.reading or None)
+    return ask(rule.id, {str(name): str(text) for name, text in example.given}, example.reading)
 
 
 def _broken(example: Example, error: Exception) -> Problem:
@@ -77,12 +73,12 @@ def _example(rule: Rule, example: Example, outcome: Outcome) -> list[Problem]:
     return [
         problem
         for name, text in example.expect
-        for problem in _compared(rule, example, name, text, wanted[str(name)], found)
+        for problem in _compared(rule, name, text, wanted[str(name)], found, outcome)
     ]
 
 
 def _compared(
-    rule: Rule, example: Example, name: Text, text: Text, wanted: str, found: dict[str, str]
+    rule: Rule, name: Text, text: Text, wanted: str, found: dict[str, str], outcome: Outcome
 ) -> list[Problem]:
     if name not in found and name not in (*rule.answers, *INSTEAD):
         known = "the answers are: " + ", ".join(rule.answers)
@@ -92,8 +88,7 @@ def _compared(
     if found.get(name) == wanted:
         return []
     gives = f"{name} {found[name]}" if name in found else "; ".join(f"{k} {v}" for k, v in found.items() if k != "why")
-    step = next((s for s in rule.steps if s.name == name), None)
-    also = ((step.name.place, "worked out here"),) if step is not None else ()
+    also = tuple(worked_from(rule, name, outcome))[:MOST_PLACES]
     why = f" ({found['why']})" if "why" in found else ""
     message = f"the example expects {name} {text}, the rule gives {gives}{why}"
     mend = "work it out by hand from the source, then mend the example or the rule"
@@ -103,7 +98,7 @@ def _compared(
 def _found(outcome: Outcome) -> dict[str, str]:
     errors = outcome.get("errors")
     if isinstance(errors, list):
-        why = "; ".join(str(error["message"]) for error in errors)
+        why = " ".join(dict.fromkeys(str(error["message"]) for error in errors))
         return {"mistake": " ".join(str(error["input"]) for error in errors), "why": why}
     missing = outcome["missing"]
     if isinstance(missing, list) and missing:
@@ -113,10 +108,9 @@ def _found(outcome: Outcome) -> dict[str, str]:
     return {name: plain(value) for name, value in answers.items()}
 
 
-def _readings_differ(rule: Rule, readings: Sequence[type[RuntimeRule]]) -> list[Problem]:
+def _readings_differ(rule: Rule, outcomes: Sequence[Outcome]) -> list[Problem]:
     same = {r.id for r in rule.readings if r.standing != "adopted"}
-    for example in rule.examples:
-        outcome = run(example, readings, rule.adopted.id)
+    for outcome in outcomes:
         found = outcome.get("readings", [])
         assert isinstance(found, list)
         by_id = {entry["id"]: entry["answers"] for entry in found}

@@ -1,17 +1,18 @@
-"""Checked rules in, their generated classes out, made in memory from the very source that is written to disk.
+"""Checked rules in, a function out that answers by their generated classes.
 
-The source comes from our own emitter and holds nothing of a policy file but names, numbers and quoted texts, so running
-it runs no contributor's code.
+They are made in memory from the very source that is written to disk. The source comes from our own emitter and holds
+nothing of a policy file but names, numbers and quoted texts, so running it runs no contributor's code.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
 from types import ModuleType
 
+from calculators.runtime.answer import answer
 from calculators.runtime.rule import Rule as RuntimeRule
+from smallprint.asking import Ask, Outcome, last_checked
 from smallprint.emit_python import emit_rule
 from smallprint.model import Policy, Rule
 from smallprint.python_members import module_name
@@ -19,18 +20,26 @@ from smallprint.uses import applied_rules, steps_everywhere
 
 PACKAGE = "smallprint_generated"
 
-type Classes = dict[str, tuple[type[RuntimeRule], ...]]
+
+def generated(policy: Policy) -> Ask:
+    """Answers every rule, on the day its sources were last checked; a question asked again is not worked out again."""
+    classes, today = _classes(policy), last_checked(policy)
+    known: dict[tuple[object, ...], Outcome] = {}
+
+    def ask(rule: str, typed: Mapping[str, str], reading: str) -> Outcome:
+        question = (str(rule), tuple(typed.items()), str(reading))
+        if question not in known:
+            known[question] = answer(classes[str(rule)], typed, today, reading or None)
+        return known[question]
+
+    return ask
 
 
-@contextmanager
-def generated(policy: Policy) -> Iterator[Classes]:
-    """The readings of every rule, by rule id, the adopted one first; the modules are gone afterwards."""
-    classes: Classes = {}
+def _classes(policy: Policy) -> dict[str, tuple[type[RuntimeRule], ...]]:
+    """The readings of every rule, by rule id, the adopted one first; as modules they are gone afterwards."""
     sys.modules[PACKAGE] = ModuleType(PACKAGE)
     try:
-        for rule in _foundations_first(policy):
-            classes[str(rule.id)] = _execute(rule, policy)
-        yield classes
+        return {str(rule.id): _execute(rule, policy) for rule in _foundations_first(policy)}
     finally:
         for name in [name for name in sys.modules if name.split(".")[0] == PACKAGE]:
             del sys.modules[name]

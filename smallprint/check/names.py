@@ -42,11 +42,18 @@ def _unknown(found: Iterable[Name], scope: Scope) -> list[Problem]:
             "POL203",
             f"there is no input, figure or step `{name.id}`",
             name.at,
-            did_you_mean(name.id, known),
+            _meant(name.id, scope),
             "the names here are: " + ", ".join(known),
         )
         for name in islice((name for name in found if name.id not in known), MOST_SUGGESTED)
     ]
+
+
+def _meant(name: str, scope: Scope) -> str:
+    """What was meant: an id without its quotes, or a name like it."""
+    kinds = [scope.declared(known) for known in scope.names()]
+    options = {option.replace("-", "_"): option for kind in kinds if kind is not None for option in kind.options}
+    return f'did you mean "{options[name]}", in quotes?' if name in options else did_you_mean(name, scope.names())
 
 
 def _given(formula: Formula, scope: Scope) -> list[Problem]:
@@ -80,7 +87,7 @@ def _inputs(rule: Rule) -> list[Problem]:
         label = did_you_mean(rule.dated_by, dates)
         problems.append(Problem("POL204", f"`{rule.dated_by}` is not a date input", rule.dated_by.place, label, mend))
     for asked in rule.inputs:
-        if asked.default and asked.name != "on":
+        if asked.default and asked.kind == "date" and asked.name != "on":
             mend = "use `prefill: today`: the page fills it in, and a program has to say which day it means"
             problems.append(Problem("POL205", "only `on` has a default", asked.name.place, help=mend))
         for name in (name for must in asked.musts for name in must.about if name not in inputs):
@@ -118,8 +125,10 @@ def _other_rule(step: Step, rule: Rule, world: World) -> list[Problem]:
     how = step.how
     if not isinstance(how, Apply | Solve):
         return []
+    if how.rule == rule.id:
+        return []  # a circle, which has its own check
     other = world.rules.get(how.rule)
-    if other is None or other.id == rule.id:
+    if other is None:
         return [_no_rule(how.rule, world)]
     problems = []
     known = [str(s.name) for s in other.steps]

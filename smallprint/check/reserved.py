@@ -84,8 +84,8 @@ def _is_reserved(name: str) -> bool:
     return keyword.iskeyword(name) or name in RESERVED or bool(_TEST.match(name))
 
 
-def _word(name: Text) -> Problem:
-    mend = f"choose another name, such as `the_{name}`"
+def _word(name: Text, instead: str = "") -> Problem:
+    mend = f"choose another name, such as `{instead or f'the_{name}'}`"
     return Problem("POL202", f"`{name}` has a meaning of its own in the generated module", name.place, help=mend)
 
 
@@ -98,7 +98,7 @@ def _class_names(rule: Rule) -> list[Problem]:
             continue
         name = class_name(id)
         if name in CLASSES or keyword.iskeyword(id):
-            problems.append(_word(id))
+            problems.append(_word(id, f"another-{id}"))
         elif name in first:
             also = ((first[name].place, "first here"),)
             mend = "rename one of the two"

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from smallprint.model import Case, Cases, Rule
+from smallprint.places import Place
 from smallprint.problems import Problem
-from smallprint.scope import scopes
+from smallprint.scope import scope_of, scopes
 from smallprint.situations import in_force
 from smallprint.uses import steps_everywhere, uses
 
@@ -27,6 +28,48 @@ def never_shown(rule: Rule, outcomes: Sequence[dict[str, object]]) -> list[Probl
             if isinstance(on, str) and isinstance(line, int):
                 published |= _version(rule, name, line, date.fromisoformat(on))
     return [*_cases(rule, reasons), *_values(rule, published)]
+
+
+def worked_from(rule: Rule, answer: str, outcome: dict[str, object]) -> Iterator[tuple[Place, str]]:
+    """The places in the file that an example's answer came from: its step, the cases it took, the values it used."""
+    reasons: set[tuple[str, str]] = set()
+    on = outcome.get("in_force_on")
+    declared = steps_everywhere(rule)
+    yield from ((step.name.place, "worked out here") for step in declared[: len(rule.steps)] if step.name == answer)
+    for shown in _steps(outcome):
+        name, line = str(shown["name"]), shown["line"]
+        reasons.add((name, str(shown["because"])))
+        if isinstance(on, str) and isinstance(line, int):
+            for _, used in _version(rule, name, line, date.fromisoformat(on)):
+                yield from ((place, "with this value") for place in _places(rule) if place.line == used)
+    for step in declared:
+        several = step.how.cases if isinstance(step.how, Cases) else ()
+        for case in several if len(several) > 1 else ():
+            if (str(step.name), case.because) in reasons:
+                yield case.place.place, "this case"
+    if isinstance(on, str) and not reasons:  # nothing came of it: whatever it could have used
+        yield from ((place, "with this value") for place in _behind(rule, answer, date.fromisoformat(on)))
+    errors = outcome.get("errors")
+    mistaken = {str(error["input"]) for error in errors} if isinstance(errors, list) else set()
+    for asked in rule.inputs:
+        for must in asked.musts:
+            if mistaken & {str(one) for one in must.about}:
+                yield must.that.text.place, "this has to hold"
+
+
+def _behind(rule: Rule, answer: str, on: date) -> Iterator[Place]:
+    """The values of a day that an answer's steps name."""
+    scope = scope_of(rule)
+    names = [answer, *(name for name in scope.steps if name != answer)]
+    for name in dict.fromkeys(used.id for step in names if step in scope.steps for used in uses(scope.steps[step])):
+        version = in_force(scope.figures[name], on) if name in scope.figures else None
+        if version is not None:
+            yield version.place.place
+
+
+def _places(rule: Rule) -> list[Place]:
+    figures = (*rule.figures, *(figure for reading in rule.readings for figure in reading.figures))
+    return [version.place.place for figure in figures for version in figure.versions]
 
 
 def _asked_for(rule: Rule) -> set[str]:

@@ -48,7 +48,8 @@ def _step(step: Step, scope: Scope, world: World) -> list[Problem]:
             inference = _inference(scope, world)
             found = inference.kind(at_least.tree)
             if found.name not in ("money", "?"):
-                problem = Problem("POL221", f"`at_least` is money, this is {found}", at_least.text.place)
+                message, mend = f"`at_least` is money, this is {found}", "name the amount that is enough"
+                problem = Problem("POL221", message, at_least.text.place, help=mend)
                 inference.problems.append(problem)
             return inference.problems
     return []
@@ -85,7 +86,8 @@ def _case(case: Case, step: Step, declared: Kind, scope: Scope, world: World) ->
 
 def _rounding(step: Step, declared: Kind) -> list[Problem]:
     if step.round == "cent" and declared.name not in ("money", "?"):
-        return [Problem("POL224", f"only money is rounded to the cent, `{step.name}` is {declared}", step.name.place)]
+        message = f"only money is rounded to the cent, `{step.name}` is {declared}"
+        return [Problem("POL224", message, step.name.place, help="remove `round`")]
     if step.kind in ("verdict", "choice") and not step.options:
         mend = "add `options: {id: words}`"
         return [Problem("POL113", f"the {step.kind} `{step.name}` needs `options`", step.name.place, help=mend)]

@@ -24,13 +24,14 @@ def versions(rule: Rule, world: World) -> list[Problem]:
         problems.append(Problem("POL305", "nothing says since when this rule is known", rule.id.place, help=mend))
     for reading in rule.readings:
         if reading.start and reading.until and reading.until < reading.start:
-            problems.append(Problem("POL303", f"the reading `{reading.id}` ends before it starts", reading.id.place))
+            message, mend = f"the reading `{reading.id}` ends before it starts", "swap its `from` and `until`"
+            problems.append(Problem("POL303", message, reading.id.place, help=mend))
     return problems
 
 
 def _figure(figure: Figure) -> list[Problem]:
     if not figure.versions:
-        return [Problem("POL304", f"`{figure.name}` has no value", figure.name.place, help="add one under `values:`")]
+        return []  # its values could not be read, which is said where they stand
     problems = _joined(figure.versions, f"`{figure.name}`")
     for version in (figure.versions[0], figure.versions[-1]):
         if version.none and version.value is None:
@@ -53,7 +54,9 @@ def _joined(items: Sequence[Version | Period], what: str) -> list[Problem]:
         if item.until is not None and item.until < item.start:
             label = f"from is {item.start}"
             problems.append(
-                Problem("POL303", f"{what}: until {item.until} is before its from", item.place.place, label)
+                Problem(
+                    "POL303", f"{what}: until {item.until} is before its from", item.place.place, label, "swap them"
+                )
             )
     for earlier, later in pairwise(items):
         problems += _next(earlier.start, earlier.until, earlier.place, later.start, later.place, what)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import keyword
 import re
 import sys
 from pathlib import Path
@@ -11,21 +12,21 @@ from smallprint.commands.calc import MISTAKEN
 from smallprint.commands.command import Command
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
+KINDS = ("amount", "date", "eligibility", "procedure")
 TEMPLATES = Path(__file__).parent.parent / "templates" / "new"
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the file; exit code 2 where it cannot be written."""
     for id in (options.topic, options.id):
-        if not _ID.match(id):
+        if not _ID.match(id) or keyword.iskeyword(id):
             print(f"`{id}` cannot be used: write small letters, digits and hyphens, such as late-fee.", file=sys.stderr)
             return MISTAKEN
     path = options.root / "policy" / options.topic / f"{options.id}.yaml"
-    if path.exists():
-        print(
-            f"{path.relative_to(options.root)} is there already. Choose another id, or change that file.",
-            file=sys.stderr,
-        )
+    taken = next(options.root.glob(f"policy/*/{options.id}.yaml"), None)
+    if taken is not None:
+        there = taken.relative_to(options.root)
+        print(f"{there} is there already. Choose another id, or change that file.", file=sys.stderr)
         return MISTAKEN
     register = options.root / "policy" / "sources.yaml"
     if not register.exists():
@@ -47,8 +48,7 @@ def _first_source(register: Path) -> str:
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("topic", metavar="TOPIC", help="the folder under policy/, such as fees")
     parser.add_argument("id", metavar="ID", help="the new rule's id, such as late-fee")
-    kinds = ("amount", "date", "eligibility", "procedure")
-    parser.add_argument("--kind", choices=kinds, default="amount", help="what it answers with (default: amount)")
+    parser.add_argument("--kind", choices=KINDS, default="amount", help="what it answers with (default: amount)")
 
 
 NEW = Command(

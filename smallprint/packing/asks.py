@@ -28,7 +28,8 @@ def unlike(asked: list[Ask], calculators: Path) -> dict[str, Ask]:
 
     What modules an answer loads depends on these, not on the rule's numbers and texts.
     """
-    uses = {ask[0]: _imports(calculators / "rules" / f"{module_name(ask[0])}.py") for ask in asked}
+    rules = {ask[0] for ask in asked}
+    uses = {rule: _imports(calculators / "rules" / f"{module_name(rule)}.py") for rule in rules}
     return {json.dumps([uses[ask[0]], *ask[1:]]): ask for ask in reversed(asked)}
 
 

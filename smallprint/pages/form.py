@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from smallprint.asking import Ask
 from smallprint.model import Apply, Input, Rule, Solve
 from smallprint.uses import template_names, uses
 
@@ -37,9 +38,9 @@ class Form:
     comparing: tuple[Question, ...]
 
 
-def form(rule: Rule, today: date) -> Form:
+def form(rule: Rule, ask: Ask, today: date) -> Form:
     """The form of the rule. A question is seen first if the rule's module asks it when nothing but `today` is known."""
-    first = _asked_first(rule, today)
+    first = _asked_first(rule, ask, today)
     adopted = _used(rule)
     needed, optional, comparing = [], [], []
     for one in rule.inputs:
@@ -89,12 +90,9 @@ def _unit(one: Input) -> str:
     return f"{unit} per {one.per}".strip() if one.per else unit
 
 
-def _asked_first(rule: Rule, today: date) -> set[str]:
-    # Imported here: the modules may be newly generated, and importing them is what runs them.
-    from calculators.ask import ask
-
+def _asked_first(rule: Rule, ask: Ask, today: date) -> set[str]:
     typed = {str(one.name): today.isoformat() for one in rule.inputs if one.prefill == "today"}
-    answer = ask(rule.id, typed, today)
+    answer = ask(rule.id, typed, "")
     asked = {name for part in ("asked", "missing") for name in _names(answer.get(part))}
     return asked or {str(one.name) for one in rule.inputs}
 

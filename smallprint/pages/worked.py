@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TypedDict
 
+from smallprint.asking import Ask
 from smallprint.model import Example, Reading, Rule
 
 
@@ -88,10 +88,10 @@ class Worked:
         return self.answer.get("missing", [])
 
 
-def worked(rule: Rule, today: date) -> list[Worked]:
-    """Each example with its answer, the adopted reading's first; a day that is left out of an example is `today`."""
+def worked(rule: Rule, ask: Ask) -> list[Worked]:
+    """Each example with its answer, the adopted reading's first."""
     ordered = sorted(rule.examples, key=lambda example: example.reading not in ("", rule.adopted.id))
-    return [_work_out(rule, example, today) for example in ordered]
+    return [_work_out(rule, example, ask) for example in ordered]
 
 
 @dataclass(frozen=True)
@@ -128,12 +128,9 @@ def _counted(value: object, words: str) -> str:
     return words if listed is None else str(len(listed) or "none")
 
 
-def _work_out(rule: Rule, example: Example, today: date) -> Worked:
-    # Imported here: the modules may be newly generated, and importing them is what runs them.
-    from calculators.ask import ask
-
+def _work_out(rule: Rule, example: Example, ask: Ask) -> Worked:
     typed = {str(name): str(value) for name, value in example.given}
-    answer: Answer = ask(rule.id, typed, today, example.reading or None)  # type: ignore[assignment]  # its documented shape
+    answer: Answer = ask(rule.id, typed, example.reading)  # type: ignore[assignment]  # its documented shape
     nouns = {str(one.name): str(one.noun or one.ask) for one in rule.inputs}
     read = answer.get("read", {})
     given = tuple(Given(nouns.get(name, name), read.get(name, value)) for name, value in typed.items())

@@ -122,17 +122,14 @@ def _rate(fields: Fields, text: Text) -> Decimal | None:
         fields.report("POL107", f"`{text[:60]}` is not a rate", text.place, help="write a percentage: 12.5%")
         return None
     if not 0 <= share <= 1:
-        mend = (
-            f"write {text}% if you mean {text} of every hundred" if not percent else "a rate lies between 0% and 100%"
-        )
-        label = f"did you mean {text}%?" if not percent else ""
-        fields.report(
-            "POL112",
-            f"{text} is {share * 100:f}%, more than the whole" if share > 1 else f"{text} is below zero",
-            text.place,
-            label,
-            mend,
-        )
+        mend = "a rate lies between 0% and 100%"
+        label = ""
+        if not percent and share > 1:
+            mend, label = f"write {text}% if you mean {text} of every hundred", f"did you mean {text}%?"
+        message = f"{text} is below zero" if share < 0 else f"{text} is more than the whole"
+        if not percent and share > 1:
+            message = f"{text} as a rate is {share * 100:f}%, more than the whole"
+        fields.report("POL112", message, text.place, label, mend)
         return None
     return share
 

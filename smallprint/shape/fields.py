@@ -31,9 +31,10 @@ class Fields:
     def __init__(self, node: read.Node, shape: Shape, problems: list[Problem], owner: Text | None = None) -> None:
         self.shape = shape
         self.problems = problems
-        self.place = owner.place if owner is not None else node.place
+        self.place = owner.place if owner is not None else place_of(node)
         self.nodes: dict[str, read.Node] = {}
         self.keys: dict[str, Text] = {}
+        self.misspelt: set[str] = set()
         if not isinstance(node, read.Mapping):
             what = ", ".join(shape.names()[:4])
             mend = f"write `{shape.names()[0]}: …` and its other keys below, or {{{shape.names()[0]}: …}}"
@@ -54,11 +55,18 @@ class Fields:
         """Whether the key is there."""
         return key in self.nodes
 
+    def lacks(self, key: str) -> bool:
+        """Whether the key is not there, not even misspelt."""
+        return key not in self.nodes and key not in self.misspelt
+
     def text(self, key: str) -> Text:
         """A text, or an empty one."""
         node = self.nodes.get(key)
         if node is None:
             return Text("", self.place)
+        if isinstance(node, read.Scalar) and not node.text.strip():
+            self._nothing(key)
+            return Text("", self.keys[key].place)
         text = self.scalar(node, f"`{key}`")
         self._braces(text, self.shape.fills(key))
         return text
@@ -80,7 +88,7 @@ class Fields:
     def id(self, key: str) -> Text:
         """A text of small letters, digits and hyphens."""
         text = self.text(key)
-        return text if self.is_id(text) else Text("", text.place)
+        return text if text and self.is_id(text) else Text("", text.place)
 
     def member_id(self, key: str) -> Text:
         """A text that is an id, or the name of an input that the item is about."""
@@ -89,7 +97,7 @@ class Fields:
 
     def is_id(self, text: Text) -> bool:
         """Whether a text can be an id; a problem where it cannot."""
-        if text and not (ID.match(text) and len(text) <= MOST_ID):
+        if not (ID.match(text) and len(text) <= MOST_ID):
             mend = f"use small letters, digits and hyphens, at most {MOST_ID}"
             self.report("POL104", f"`{text[:MOST_ID]}` cannot be an id", text.place, help=mend)
             return False
@@ -132,7 +140,13 @@ class Fields:
 
     def formula(self, key: str) -> Formula | None:
         """A formula."""
-        return self.read_formula(self.scalar(self.nodes[key], f"`{key}`")) if self.has(key) else None
+        if not self.has(key):
+            return None
+        node = self.nodes[key]
+        if isinstance(node, read.Scalar) and not node.text.strip():
+            self._nothing(key)
+            return None
+        return self.read_formula(self.scalar(node, f"`{key}`"))
 
     def read_formula(self, text: Text) -> Formula | None:
         """A formula from its text."""
@@ -230,11 +244,13 @@ class Fields:
         """`alone` is a key without a value in curly brackets, where a comma or a missing space has cut a text."""
         known = self.shape.names()
         near = nearest(key, known)
+        self.misspelt.add(near)
         start = f"rename it to `{near}`. " if near else "remove it. "
         label = did_you_mean(key, known)
         before, colon, after = key.partition(":")
         if colon and before in known:
             label, start = "a space is missing after the colon", f"write `{before}: {after.strip()}`. "
+            self.misspelt.add(before)
         elif alone and not near:
             label = "cut off by a comma"
             start = "inside { } a comma begins another key: put a text or formula that has one in quotes. "
@@ -243,8 +259,13 @@ class Fields:
 
     def _missing(self) -> None:
         for key in self.shape.keys:
-            if key.required and key.name not in self.nodes:
+            if key.required and self.lacks(key.name):
                 self.report("POL111", f"{self.shape.title} needs `{key.name}`", self.place, help=f"add it. {key.about}")
+
+
+def place_of(node: read.Node) -> Place:
+    """Where a node is best pointed at: a mapping at its first key."""
+    return node.entries[0][0].place if isinstance(node, read.Mapping) and node.entries else node.place
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -47,7 +47,7 @@ def _bound(own: Fields, key: str, kind: str) -> Constant | None:
     if not own.has(key):
         return None
     if kind not in (*keys.NUMERIC, "date"):
-        own.report("POL121", f"a {kind} has no `{key}`", own.keys[key].place, help="remove it")
+        own.report("POL121", _only(kind, key), own.keys[key].place, help="remove it")
         return None
     return constant(own, own.text(key), kind, {})
 
@@ -60,9 +60,13 @@ def _fitting(own: Fields, kind: str, low: Constant | None, high: Constant | None
         own.problems.append(Problem("POL122", "`at_most` is below `at_least`", place, "the most", "swap the two", also))
     for key in ("default", "prefill"):
         if own.has(key) and kind != "date":
-            own.report("POL121", f"a {kind} has no `{key}`", own.keys[key].place, help="remove it: only a date has one")
+            own.report("POL121", _only(kind, key), own.keys[key].place, help="remove it: only a date has one")
     if own.has("per") and kind != "money":
-        own.report("POL121", f"a {kind} has no `per`", own.keys["per"].place, help="remove it: only money has one")
+        own.report("POL121", _only(kind, "per"), own.keys["per"].place, help="remove it: only money has one")
+
+
+def _only(kind: str, key: str) -> str:
+    return f"`{key}` does not go with `kind: {kind}`"
 
 
 def shape_figure(name: Text, node: read.Node, fields: Fields) -> Figure:
@@ -98,7 +102,7 @@ def shape_period(node: read.Node, fields: Fields) -> Period | None:
     if start is None:
         return None
     known = not own.has("unknown")
-    if known and not own.has("source"):
+    if known and own.lacks("source"):
         own.report(
             "POL114",
             "a period without a source",
@@ -122,6 +126,8 @@ def _version(
     own = Fields(node, keys.VERSION, fields.problems)
     start = own.date("from")
     ways = [key for key in ("is", "marginal", "whole", "unknown", "none") if own.has(key)]
+    if not ways and own.misspelt:
+        return None
     if len(ways) != 1:
         second = own.keys[ways[1]].place if ways else own.place
         mend = "give one of: is, marginal, whole (a band table), unknown, none"
@@ -138,7 +144,7 @@ def _version(
             )
     elif way == "is":
         value = constant(own, own.text("is"), kind, options)
-    if way in ("is", "marginal", "whole") and not own.has("source"):
+    if way in ("is", "marginal", "whole") and own.lacks("source"):
         mend = "add `source:` with an id of policy/sources.yaml"
         own.report("POL114", f"this value of `{name}` has no source", own.keys[way].place, help=mend)
     if start is None or (value is None and way not in ("unknown", "none")):

@@ -17,6 +17,8 @@ def shape_step(name: Text, node: read.Node, fields: Fields, inherited: Step | No
     if inherited is not None:
         fields.problems[:] = [p for p in fields.problems if not (p.code == "POL111" and p.place == name.place)]
     ways = [way for way in WAYS if own.has(way)]
+    if not ways and own.misspelt:
+        return None
     if len(ways) != 1:
         place = own.keys[ways[1]].place if ways else own.place
         mend = f"give one of: {', '.join(WAYS)}"
@@ -34,6 +36,7 @@ def shape_step(name: Text, node: read.Node, fields: Fields, inherited: Step | No
         how=how,
         round=own.one_of("round", ("cent",)) or (inherited.round if inherited else ""),
         options=own.options() or (inherited.options if inherited else {}),
+        start=own.date("from") or (inherited.start if inherited else None),
     )
 
 
@@ -93,7 +96,7 @@ def _case(node: read.Node, fields: Fields) -> Case | None:
         return None
     value = "is" if branch or own.has("is") else "otherwise"
     gives = None if says is not None else own.formula(value)
-    if branch and not own.has("is") and says is None:
+    if branch and own.lacks("is") and own.lacks("say"):
         own.report("POL115", "a case without a value", place.place, help="add `is: formula` or `say: text`")
     when = own.formula("when")
     if (branch and when is None) or (gives is None and says is None):

@@ -16,6 +16,7 @@ _HIDDEN = ("Cf", "Cc", "Co", "Cn", "Cs", "Zl", "Zp")
 # Formulas have `<` of their own and a grammar that is closed; examples may hold what a reader would type.
 _FORMULAS = ("when", "is", "that", "at_least", "with")
 _TYPED = ("given",)
+_UNMARKED = frozenset({*_FORMULAS, *_TYPED})
 
 
 def shape_texts(node: read.Node) -> list[Problem]:
@@ -23,7 +24,8 @@ def shape_texts(node: read.Node) -> list[Problem]:
     problems: list[Problem] = []
     for text, marked in _texts(node, True):
         problems += _hidden(text)
-        if marked:
+        # No tag and no link is without one of these, and looking for a letter is quick.
+        if marked and ("<" in text or "]" in text or ":" in text):
             problems += _markup(text)
     return problems
 
@@ -39,7 +41,7 @@ def _texts(node: read.Node, marked: bool) -> Iterable[tuple[Text, bool]]:
         case read.Mapping(entries=entries):
             for key, value in entries:
                 yield key, True
-                yield from _texts(value, marked and key not in (*_FORMULAS, *_TYPED))
+                yield from _texts(value, marked and key not in _UNMARKED)
 
 
 def _markup(text: Text) -> Iterable[Problem]:

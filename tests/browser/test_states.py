@@ -128,7 +128,7 @@ def test_a_dead_worker_is_started_again_once_and_then_it_is_said(answered: Visit
     expect(answered.answer).to_contain_text(ANSWER)
     answered.end_worker()
     answered.is_in("failed")
-    expect(answered.words).to_contain_text("could not be started")
+    expect(answered.words).to_contain_text("The calculator stopped. Try again, or use")
     assert "$" not in answered.answer.inner_text()
     answered.press()
     answered.is_in("answered")
@@ -141,6 +141,20 @@ def test_a_worker_that_dies_while_it_starts_is_started_again(visit: Visit) -> No
         visit.page.wait_for_function("navigator.locks.query().then(({ held }) => held.length)")
         visit.end_worker()
         expect(visit.words).to_contain_text("starting again")
+    visit.press()
+    visit.is_in("answered")
+
+
+def test_a_worker_that_says_nothing_for_half_a_minute_is_given_up(visit: Visit) -> None:
+    visit.page.clock.install()
+    visit.open(f"{PAGE}#amount=600&billed_before=0&paid_on=2021-06-01").is_in("answered")
+    visit.workers()[0].evaluate("setTimeout(() => { for (;;); })")
+    visit.press()
+    visit.page.clock.run_for(29_000)
+    visit.is_in("working")
+    visit.page.clock.run_for(1_000)
+    visit.is_in("failed")
+    expect(visit.words).to_contain_text("The calculator stopped. Try again, or use")
     visit.press()
     visit.is_in("answered")
 

@@ -137,7 +137,7 @@ class Borrower(Rule):
     @step("money", "Fee", line=3)
     def fee(self) -> Decimal:
         """The other rule's fee."""
-        other = self.apply(SlidingFee, paid_on=self.on, amount=Decimal(1), billed_before=Decimal(0))
+        other = self.ask_other(SlidingFee, paid_on=self.on, amount=Decimal(1), billed_before=Decimal(0))
         return self.so(self.take(other, SlidingFee.fee), "the other fee")
 
 

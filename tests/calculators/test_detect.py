@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -47,28 +48,42 @@ def items(text: str, *detections: Detection) -> tuple[Finding, ...]:
     return detect(text, detections or DETECTIONS).items
 
 
+@cache
+def found_in(message: str) -> tuple[Finding, ...]:
+    return items(message)
+
+
+def ids(found: tuple[Finding, ...]) -> set[str]:
+    return {item.id for item in found}
+
+
 def only(name: str, *lists: tuple[str, ...]) -> Detection:
     return Detection("it", ((name, lists),), "Mend it.", ("a-source",))
 
 
-@pytest.mark.parametrize(("message", "kinds"), messages())
-def test_message(message: str, kinds: frozenset[str]) -> None:
-    found = items(message)
-    assert {item.id for item in found} == kinds
-    assert all(item.what and message[item.start : item.end] == item.what for item in found)
+HEADINGS = sorted({kinds for _, kinds in messages()}, key=lambda kinds: sorted(kinds))
+
+
+@pytest.mark.parametrize("kinds", HEADINGS, ids="+".join)
+def test_messages(kinds: frozenset[str]) -> None:
+    """All messages of one heading, so that a failure lists every one that is read differently."""
+    listed = [message for message, expected in messages() if expected == kinds]
+    found = {message: found_in(message) for message in listed}
+    assert {message: ids(items) for message, items in found.items() if ids(items) != kinds} == {}
+    for message, its in found.items():
+        assert all(item.what and message[item.start : item.end] == item.what for item in its)
 
 
 @pytest.mark.parametrize("example", POLICY["examples"], ids=lambda example: example["title"])
 def test_example_of_the_policy(example: dict[str, dict[str, str]]) -> None:
     if "findings" in example["expect"]:
-        assert {item.id for item in items(example["given"]["message"])} == set(example["expect"]["findings"])
+        assert ids(items(example["given"]["message"])) == set(example["expect"]["findings"])
 
 
-@pytest.mark.parametrize("message", [message for message, kinds in messages() if kinds])
-def test_case_and_apostrophes_do_not_matter(message: str) -> None:
-    found = {item.id for item in items(message)}
-    assert {item.id for item in items(message.replace("'", "’"))} == found
-    assert {item.id for item in items(message.upper())} == found
+def test_case_and_apostrophes_do_not_matter() -> None:
+    for message, kinds in messages():
+        if kinds:
+            assert ids(items(message.replace("'", "’").upper())) == kinds, message
 
 
 def test_every_word_list_is_used_and_none_is_empty() -> None:
@@ -178,12 +193,12 @@ def test_a_payment_app_is_a_way_to_pay_or_the_work(text: str, found: bool) -> No
     "text", ["jane@upwork.com", "a@b", "x @ 5", "@jane", "me@", "react@18.2.0", "I work at cnn.com"]
 )
 def test_not_an_email(text: str) -> None:
-    assert not items(text, only("email", ("upwork.com",), ("gmail",)))
+    assert not items(text, only("email", ("upwork.com",), ("gmail",), ("write",)))
 
 
 @pytest.mark.parametrize("host", ["https://www.upwork.com/x", "upwork.com", "support.upwork.com", "UPWORK.COM"])
 def test_a_link_to_the_platform_does_not_count(host: str) -> None:
-    link = only("link", ("upwork.com",), ("see",), ("portfolio",))
+    link = only("link", ("upwork.com",), ("t.me",), ("see",), ("portfolio",))
     assert not items(f"see {host}", link)
     assert items("see notupwork.com", link)
     assert not items("see my portfolio at jane.com", link)
@@ -225,9 +240,9 @@ def seconds(text: str) -> float:
 
 
 def test_findings_do_not_overlap_within_an_id() -> None:
-    for message, _ in messages():
-        for detection in DETECTIONS:
-            spans = [(item.start or 0, item.end or 0) for item in items(message, detection)]
+    for message, kinds in messages():
+        for kind in kinds:
+            spans = [(item.start or 0, item.end or 0) for item in found_in(message) if item.id == kind]
             assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 

@@ -106,7 +106,7 @@ class Charge(Rule):
     @step("money", "Cost", line=4)
     def cost(self) -> Decimal:
         """The fee for twice the amount."""
-        other = self.apply(SlidingFee, amount=self.amount * 2, paid_on=self.day)
+        other = self.ask_other(SlidingFee, amount=self.amount * 2, paid_on=self.day)
         return self.so(self.take(other, SlidingFee.fee), "the fee for twice the amount")
 
     @step("yesno", "Billed before", line=5)

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from markdown import markdown
 
-import calculators.ask
 from smallprint.check import check_policy
 from smallprint.documents import Claim, Document
 from smallprint.emit_pages import emit_pages, navigation
@@ -21,7 +20,7 @@ from tests.conftest import ROOT
 from tests.site.made_up import HOSTILE, made_up_answer, made_up_policy
 from tests.site.test_pages import MODULE, Tags
 
-EXPECTED = ROOT / "tests" / "cases" / "claims" / "good"
+EXPECTED = ROOT / "tests" / "cases" / "pages"
 DOCUMENT = "docs/claims/blog.md"
 INDEX = "docs/claims/index.md"
 
@@ -41,47 +40,47 @@ def policy_with_claims(text: str = HOSTILE) -> Policy:
     return replace(made_up_policy(text), documents=(document,))
 
 
-def pages(monkeypatch: pytest.MonkeyPatch, text: str = HOSTILE) -> dict[str, str]:
+def pages(text: str = HOSTILE) -> dict[str, str]:
     """The pages of that policy."""
-    monkeypatch.setattr(calculators.ask, "ask", lambda *_: made_up_answer(text))
-    return emit_pages(policy_with_claims(text), {"made-up": MODULE}, "https://example.org/guide")
+    return emit_pages(
+        policy_with_claims(text), {"made-up": MODULE}, lambda *_: made_up_answer(text), "https://example.org/guide"
+    )
 
 
 def test_every_standing_has_words() -> None:
     assert sorted(WORDS) == sorted(CLAIM_STANDINGS)
 
 
-def test_documents_have_pages_and_stand_in_the_menu(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = pages(monkeypatch)
+def test_documents_have_pages_and_stand_in_the_menu() -> None:
+    made = pages()
     assert DOCUMENT in made
     assert INDEX in made
     assert navigation(policy_with_claims())[-1] == {"What people say": ["claims/index.md", "claims/blog.md"]}
 
 
 @pytest.mark.parametrize("path", [DOCUMENT, INDEX])
-def test_the_whole_page(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert pages(monkeypatch, "As they say.")[path] == expected(path).read_text("utf-8")
+def test_the_whole_page(path: str) -> None:
+    assert pages("As they say.")[path] == expected(path).read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", ["docs/fees/made-up.md", "docs/fees/to-do.md"])
-def test_a_page_lists_what_is_said_of_it_first_what_misleads(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = pages(monkeypatch, "As they say.")[path].split("## What people say about it")[1].split("\n## ")[0]
+def test_a_page_lists_what_is_said_of_it_first_what_misleads(path: str) -> None:
+    page = pages("As they say.")[path].split("## What people say about it")[1].split("\n## ")[0]
     shown = re.findall(r'<li class="claim (\w+)">', page)
     assert shown == [standing for standing in WORDS if standing != "irrelevant" for _ in range(2)]
     assert len(re.findall(r'href="../../claims/blog/#BF-\d\d"', page)) == len(shown)
     assert page.index('<details class="more">') > page.index('class="claim outdated"')
 
 
-def test_a_page_that_nothing_is_said_of_has_no_such_part(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(calculators.ask, "ask", lambda *_: made_up_answer())
-    made = emit_pages(made_up_policy(), {"made-up": MODULE}, "https://example.org/guide")
+def test_a_page_that_nothing_is_said_of_has_no_such_part() -> None:
+    made = emit_pages(made_up_policy(), {"made-up": MODULE}, lambda *_: made_up_answer(), "https://example.org/guide")
     assert "What people say about it" not in made["docs/fees/made-up.md"]
     assert not [path for path in made if path.startswith("docs/claims/")]
 
 
 @pytest.mark.parametrize("path", [DOCUMENT, INDEX, "docs/fees/made-up.md", "docs/fees/to-do.md"])
-def test_texts_stay_texts(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    body = pages(monkeypatch)[path].split("---\n", 2)[2]
+def test_texts_stay_texts(path: str) -> None:
+    body = pages()[path].split("---\n", 2)[2]
     found = Tags()
     found.feed(markdown(body, extensions=["pymdownx.details", "pymdownx.superfences"]))
     assert not found.tags & {"script", "b", "em", "title"}
@@ -106,10 +105,9 @@ def test_the_built_guide_has_every_claim(site: Path) -> None:
 
 def expected(path: str) -> Path:
     """The file that holds a whole page."""
-    return EXPECTED / f"{Path(path).name}.txt"
+    return EXPECTED / {DOCUMENT: "document.md.txt", INDEX: "documents.md.txt"}[path]
 
 
 if __name__ == "__main__":  # python -m tests.site.test_claims writes the whole pages anew, for review in the diff
-    with pytest.MonkeyPatch.context() as patch:
-        for path in (DOCUMENT, INDEX):
-            expected(path).write_text(pages(patch, "As they say.")[path], "utf-8")
+    for path in (DOCUMENT, INDEX):
+        expected(path).write_text(pages("As they say.")[path], "utf-8")

@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 import pytest
 from markdown import markdown
 
-import calculators.ask
 from smallprint.emit_pages import emit_pages, navigation
 from tests.site.made_up import HOSTILE, made_up_answer, made_up_policy
 
@@ -15,18 +14,19 @@ PAGE = "docs/fees/made-up.md"
 MODULE = '"""Fences ``` and ```` in a text."""\n'
 
 
-def pages(monkeypatch: pytest.MonkeyPatch, text: str = HOSTILE) -> dict[str, str]:
+def pages(text: str = HOSTILE) -> dict[str, str]:
     """The pages of the policy made by hand, with `text` for every text a contributor writes."""
-    monkeypatch.setattr(calculators.ask, "ask", lambda *_: made_up_answer(text))
-    return emit_pages(made_up_policy(text), {"made-up": MODULE}, "https://example.org/guide")
+    return emit_pages(
+        made_up_policy(text), {"made-up": MODULE}, lambda *_: made_up_answer(text), "https://example.org/guide"
+    )
 
 
-def test_pages_are_the_same_every_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert pages(monkeypatch) == pages(monkeypatch)
+def test_pages_are_the_same_every_time() -> None:
+    assert pages() == pages()
 
 
-def test_every_topic_rule_and_procedure_has_a_page_and_stands_in_the_menu(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = pages(monkeypatch)
+def test_every_topic_rule_and_procedure_has_a_page_and_stands_in_the_menu() -> None:
+    made = pages()
     assert sorted(made) == [
         "docs/fees/index.md", "docs/fees/made-up.md", "docs/fees/to-do.md", "docs/index.md", "docs/sources.md",
     ]  # fmt: skip
@@ -34,32 +34,32 @@ def test_every_topic_rule_and_procedure_has_a_page_and_stands_in_the_menu(monkey
     assert navigation(made_up_policy()) == menu
 
 
-def test_gaps_are_said_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = pages(monkeypatch, "As published.")[PAGE]
+def test_gaps_are_said_in_words() -> None:
+    page = pages("As published.")[PAGE]
     assert "3 May 2023 to 1 January 2024" in page
     assert "Not known. As published." in page
     assert "None. As published." in page
 
 
-def test_bands_and_dates_are_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = pages(monkeypatch, "As published.")[PAGE]
+def test_bands_and_dates_are_in_words() -> None:
+    page = pages("As published.")[PAGE]
     assert "20% up to $500.00, 5% above" in page
     assert "21 June 2016 to 2 May 2023" in page
     assert "Sources checked on <strong>23 November 2026</strong>" in page
 
 
-def test_a_reading_is_compared_where_it_differs(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = pages(monkeypatch, "Fee")[PAGE]
+def test_a_reading_is_compared_where_it_differs() -> None:
+    page = pages("Fee")[PAGE]
     assert "Fee <strong>$60.00</strong>, not $110.00" in page
 
 
-def test_a_page_says_where_to_change_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "https://example.org/guide/edit/main/policy/fees/made-up.yaml" in pages(monkeypatch)[PAGE]
+def test_a_page_says_where_to_change_it() -> None:
+    assert "https://example.org/guide/edit/main/policy/fees/made-up.yaml" in pages()[PAGE]
 
 
 @pytest.mark.parametrize("path", [PAGE, "docs/fees/to-do.md", "docs/fees/index.md", "docs/index.md", "docs/sources.md"])
 def test_texts_stay_texts(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    body = pages(monkeypatch)[path].split("---\n", 2)[2]
+    body = pages()[path].split("---\n", 2)[2]
     found = Tags()
     found.feed(markdown(body, extensions=["pymdownx.details", "pymdownx.superfences"]))
     assert not found.tags & {"script", "b", "em", "title"}
@@ -67,8 +67,8 @@ def test_texts_stay_texts(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert HOSTILE in found.text
 
 
-def test_front_matter_cannot_be_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = pages(monkeypatch, 'A "quote" \\ and a # sign')[PAGE]
+def test_front_matter_cannot_be_left() -> None:
+    page = pages('A "quote" \\ and a # sign')[PAGE]
     assert page.split("\n")[1] == 'title: "A &quot;quote&quot; \\\\ and a # sign"'
 
 

@@ -11,7 +11,8 @@
  * @typedef {{ id: string, text: string, what?: string, sources?: string[] }} Finding
  * @typedef {Record<string, string | number | boolean | Finding[]>} Answers
  * @typedef {{ label: string, shown: string }} Part
- * @typedef {{ name: string, label: string, shown: string, formula: string, because: string, sources: string[], parts?: Part[] }} Step
+ * @typedef {{ name: string, label: string, value: unknown, shown: string, formula: string, because: string, sources: string[],
+ *   parts?: Part[] }} Step
  * @typedef {{ id: string, standing: string, title: string, because: string, held_by: string[], sentence: string,
  *   answers: Answers, shown: Shown[], missing?: string[], errors?: Mistake[] }} Reading
  * @typedef {{ rule: string, in_force_on: string | null, reading: string, answers: Answers, sentence: string, shown: Shown[],
@@ -39,7 +40,7 @@ export function showAnswer(place, answer, page) {
     ...(answer.sentence ? [element("p", { class: "sentence" }, answer.sentence)] : []),
     ...(page.dated ? [element("p", { class: "calculator-dated" }, "By the rules in force on ", element("strong", {}, page.dated), ".")] : []),
     ...readings(answer, page),
-    ...steps(answer.steps, page),
+    ...steps(answer, page),
     element("p", { class: "calculator-keep" }, page.link),
   );
 }
@@ -129,27 +130,31 @@ function card(reading, page) {
 }
 
 /**
- * The same list that the worked examples of the page have.
- * @param {Step[]} all
+ * The same list that the worked examples of the page have. A list that is an answer stands above already; here it is counted.
+ * @param {Answer} answer
  * @param {Page} page
  */
-function steps(all, page) {
+function steps({ answers, steps: all }, page) {
   if (!all.length) return [];
-  return [element("h2", {}, "How we worked this out"), element("ol", { class: "steps" }, ...all.map((one) => step(one, page)))];
+  const lines = all.map((one) => {
+    const list = answers[one.name];
+    return step(Array.isArray(list) ? { ...one, shown: String(list.length || "none") } : one, page);
+  });
+  return [element("h2", {}, "How we worked this out"), element("ol", { class: "steps" }, ...lines)];
 }
 
 /**
  * @param {Step} step
  * @param {Page} page
  */
-function step({ label, shown, parts = [], formula, because, sources }, page) {
+function step({ label, value, shown, parts = [], formula, because, sources }, page) {
   const inside = parts.map((part) => element("li", {}, ...labelled(part.label, part.shown)));
   return element(
     "li",
     {},
     ...labelled(label, shown),
     inside.length ? element("ul", { class: "parts" }, ...inside) : "",
-    formula === "published" ? "" : said("formula", formula),
+    formula === "published" || formula === value ? "" : said("formula", formula),
     said("because", because),
     cites(sources, page),
   );

@@ -118,8 +118,9 @@ class PolicyCalculator extends HTMLElement {
         this.#say(WORDS.quiet);
         return this.#work();
       case "late":
+        return this.#failed(WORDS.late);
       case "failed":
-        return this.#failed(WORDS[runtime.phase]);
+        return this.#failed(runtime.served ? WORDS.stopped : WORDS.failed);
     }
   }
 
@@ -194,7 +195,7 @@ class PolicyCalculator extends HTMLElement {
    */
   #mistaken(mistaken, pressed) {
     showMistakes(this.#form, mistaken.errors);
-    this.#place.replaceChildren();
+    this.#empty();
     this.#say(WORDS.quiet);
     this.#state = "mistaken";
     if (pressed) part(this, ".calculator-summary").focus();
@@ -204,7 +205,7 @@ class PolicyCalculator extends HTMLElement {
 
   /** @param {string} words */
   #failed(words) {
-    this.#place.replaceChildren();
+    this.#empty();
     this.#state = "failed";
     this.#say(words);
     this.#announce(words);
@@ -229,6 +230,10 @@ class PolicyCalculator extends HTMLElement {
   #source(id) {
     const known = this.querySelector(`.calculator-sources [data-source="${CSS.escape(id)}"]`);
     return known?.cloneNode(true) ?? element("a", { href: `${this.getAttribute("sources")}#${id}` }, id);
+  }
+
+  #empty() {
+    this.#place.replaceChildren(element("p", { class: "calculator-empty" }, WORDS.empty));
   }
 
   /** @param {string} words */

@@ -14,6 +14,8 @@
 export class Runtime extends EventTarget {
   /** @type {Phase} */
   phase = "idle";
+  /** Whether it was ever ready: what fails then did not fail to start. */
+  served = false;
   /** @type {Worker | undefined} */
   #worker;
   /** Whether this start is the second one, after the thread died. */
@@ -85,6 +87,7 @@ export class Runtime extends EventTarget {
 
   #ready() {
     this.#stopTimers();
+    this.served = true;
     for (const id of this.#waiting.keys()) this.#send(id);
     this.#enter("ready");
   }

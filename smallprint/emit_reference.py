@@ -1,0 +1,71 @@
+"""The tables of keys, functions and codes in, the reference pages for contributors out: language.md and mistakes.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from calculators.runtime.detect import DETECTORS
+from smallprint import keys
+from smallprint.codes import CODES
+from smallprint.library import FUNCTIONS
+
+TEMPLATES = Path(__file__).parent / "templates" / "reference"
+LANGUAGE = "docs/contributing/language.md"
+MISTAKES = "docs/contributing/mistakes.md"
+
+
+def emit_reference(examples: Mapping[str, str]) -> dict[str, str]:
+    """Both pages by their path; `examples` has what the check says of a file with each mistake, by code."""
+    language = (TEMPLATES / "language.md").read_text("utf-8")
+    for name, shape in _shapes().items():
+        language = language.replace(f"<!-- keys: {name} -->", _keys(shape))
+    language = language.replace(
+        "<!-- a whole rule -->", (TEMPLATES.parent / "new" / "amount.yaml").read_text("utf-8").strip()
+    )
+    language = language.replace("<!-- functions -->", _functions()).replace("<!-- detectors -->", _detectors())
+    return {LANGUAGE: language, MISTAKES: _mistakes(examples)}
+
+
+def _shapes() -> dict[str, keys.Shape]:
+    return {name: shape for name, shape in vars(keys).items() if isinstance(shape, keys.Shape)}
+
+
+def _keys(shape: keys.Shape) -> str:
+    rows = [f"| `{key.name}`{' *' if key.required else ''} | {_cell(key.about)} |" for key in shape.keys]
+    return "\n".join(["| key | what it says |", "|---|---|", *rows, "", "\\* has to be there."])
+
+
+def _functions() -> str:
+    rows = []
+    for function in FUNCTIONS.values():
+        takes = ", ".join(_taken(kind) for kind in function.takes)
+        gives = "the same kind" if function.gives == "same" else function.gives
+        rows.append(f"| `{function.name}({takes})` | {gives} | {_cell(function.about)} |")
+    return "\n".join(["| function | gives | what it is |", "|---|---|---|", *rows])
+
+
+def _taken(kind: str) -> str:
+    return {"same*": "value, value, …", "same": "value", "any": "input", "quoted": '"id"'}.get(kind, kind)
+
+
+def _detectors() -> str:
+    rows = [f"| `{name}` | {detector.lists} | {_cell(detector.finds)} |" for name, detector in DETECTORS.items()]
+    return "\n".join(["| detector | word lists | what it finds |", "|---|---|---|", *rows])
+
+
+def _mistakes(examples: Mapping[str, str]) -> str:
+    parts = [
+        "# Mistakes, one by one\n",
+        "`python -m smallprint check` shows every mistake with its file, line and column, the text it is about, and what"
+        " to write instead. Each begins with one of these codes.\n",
+    ]
+    for code, sentence in CODES.items():
+        parts.append(f"## {code}\n\n{sentence}\n")
+        if code in examples:
+            parts.append(f"```text\n{examples[code]}\n```\n")
+    return "\n".join(parts)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("{", "&#123;").replace("<", "&lt;")
