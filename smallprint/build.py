@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +34,11 @@ class Built:
 
 def build(root: Path) -> Built:
     """Check the policy files under `root`, then write everything that is made from them."""
+    with _nothing_to_collect():
+        return _build(root)
+
+
+def _build(root: Path) -> Built:
     checked = check_policy(root)
     if checked.policy is None:
         return Built(checked)
@@ -80,6 +87,16 @@ def _remove(paths: set[Path]) -> list[Path]:
     for path in paths:
         path.unlink()
     return sorted(paths)
+
+
+@contextmanager
+def _nothing_to_collect() -> Iterator[None]:
+    """What a build makes it needs until its end: looking for garbage meanwhile takes a tenth of its time in vain."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _menu(policy: Policy) -> str:

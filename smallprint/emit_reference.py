@@ -57,8 +57,8 @@ def _detectors() -> str:
 def _mistakes(examples: Mapping[str, str]) -> str:
     parts = [
         "# Mistakes, one by one\n",
-        "`python -m smallprint check` shows every mistake with its file, line and column, the text it is about, and what"
-        " to write instead. Each begins with one of these codes.\n",
+        "`python -m smallprint check` shows every mistake with its file, line and column, the text it is about, and"
+        " what to write instead. Each begins with one of these codes.\n",
     ]
     for code, sentence in CODES.items():
         parts.append(f"## {code}\n\n{sentence}\n")

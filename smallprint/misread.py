@@ -16,6 +16,7 @@ from smallprint.problems import Problem
 
 _BARRED = re.compile(r"[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _KEY = re.compile(r"\s*(?:- +)?[\w-]+:(?:\s|$)")
+_OPENS = re.compile(r"""\s*(?:- +)?[\w-]+: +("(?:[^"\\]|\\.)*|'[^']*(?:''[^']*)*)$""")
 _UNSPACED = re.compile(r"\s*(?:- +)?(\w+):(\S.*)")
 QUOTE = "put the whole text in quotes"
 
@@ -37,7 +38,7 @@ def misread(path: str, lines: Sequence[str], error: yaml.YAMLError) -> Problem:
     said = str(getattr(error, "problem", "") or "")
     at = _spot(lines, mark)
     start = _spot(lines, context) if context is not None else at
-    line, column, message, mend = _tabs(lines, at) or _explained(said, lines, at, start)
+    line, column, message, mend = _tabs(lines, at) or _open_quote(lines, at) or _explained(said, lines, at, start)
     return Problem("POL008", message, Place(path, line + 1, column + 1, 1), help=mend)
 
 
@@ -61,6 +62,15 @@ def _tabs(lines: Sequence[str], at: _Spot) -> _Said | None:
     for line in (at[0], at[0] - 1):
         if line >= 0 and "\t" in lines[line][: len(lines[line]) - len(lines[line].lstrip())]:
             return line, lines[line].index("\t"), "a tab stands here", "indent with spaces, two for each level"
+    return None
+
+
+def _open_quote(lines: Sequence[str], at: _Spot) -> _Said | None:
+    """A quote that opens on a line and swallows the ones below it, up to the next quote."""
+    for line, text in enumerate(lines[: at[0]]):
+        found = _OPENS.match(text)
+        if found and _KEY.match(lines[line + 1]):
+            return line, found.start(1), "a quote opens here and is not closed", "close it at the end of the text"
     return None
 
 

@@ -229,7 +229,7 @@ class Example:
     title: Text
     given: tuple[tuple[Text, Text], ...]
     expect: tuple[tuple[Text, Text], ...]
-    reading: str
+    reading: Text
     sources: tuple[Text, ...]
     place: Text
 
@@ -292,7 +292,7 @@ class ProcedureStep:
 
     who: Text
     do: Text
-    rule: str
+    rule: Text
     note: str
     sources: tuple[Text, ...]
 

@@ -15,7 +15,14 @@ from pathlib import Path
 
 from smallprint.model import Policy
 from smallprint.packing.asks import Ask, asks, unlike
-from smallprint.packing.compressed import BEST, QUICK, content_hash, write_changed, write_compressed
+from smallprint.packing.compressed import (
+    BEST,
+    QUICK,
+    content_hash,
+    forget_but_newest,
+    write_changed,
+    write_compressed,
+)
 from smallprint.packing.inside import calculators_zip
 
 
@@ -34,7 +41,12 @@ def pack(policy: Policy, root: Path, out: Path) -> Bundle:
     kept = {name + suffix for name in bundle.files for suffix in ("", ".br", ".gz")} | {"bundle.mjs"}
     for stale in {file.name for file in out.iterdir()} - kept:
         (out / stale).unlink()
+    forget_but_newest(root / ".cache" / "pack", KEPT)
     return bundle
+
+
+# A bundle takes eleven entries of the cache.
+KEPT = 60
 
 
 @dataclass(frozen=True)
@@ -93,7 +105,9 @@ def _zips(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path, pytho
     for file in (*sources, inside / "inside.py", inside / "inside.mjs", pyodide / "package.json"):
         made_from.update(f"{file.name}\n".encode() + file.read_bytes())
     made = cache / made_from.hexdigest()
-    if not (made / "calculators.zip").exists():
+    if (made / "calculators.zip").exists():
+        made.touch()
+    else:
         made.mkdir(parents=True, exist_ok=True)
         (made / "asks.json").write_text(json.dumps(list(distinct.values())), "utf-8")
         subprocess.run(["node", inside / "inside.mjs", pyodide, calculators, made / "asks.json", made], check=True)

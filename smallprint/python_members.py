@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from smallprint.formula import Formula
+from smallprint.formula import Formula, Number
 from smallprint.in_words import in_words
 from smallprint.infer import Inference
-from smallprint.kinds import Kind
+from smallprint.kinds import UNKNOWN, Kind
 from smallprint.link import step_kind
 from smallprint.model import (
     Apply,
@@ -209,7 +209,7 @@ class Members:
             value = self.case_value(case, step, kind)
             formulas = [*seen, *([case.gives] if case.gives else [])]
             used = tuple(dict.fromkeys(name.id for formula in formulas for name in formula.names()))
-            words = self.words(case.gives) if case.gives else ""
+            words = self.words(case.gives, kind) if case.gives else ""
             lines.append(self.so(indent, value, words, case.because, used, case.sources))
         return "\n".join(lines)
 
@@ -262,8 +262,10 @@ class Members:
             arguments.pop()
         return call("return self.so", arguments, indent)
 
-    def words(self, formula: Formula) -> str:
-        """A formula as a reader would say it."""
+    def words(self, formula: Formula, kind: Kind = UNKNOWN) -> str:
+        """A formula as a reader would say it; a plain number of dollars as money."""
+        if isinstance(formula.tree, Number) and kind.name == "money":
+            return f"${formula.tree.value}.00"
         return in_words(formula.tree, self.label)
 
     def label(self, name: str) -> str:

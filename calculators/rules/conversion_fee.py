@@ -331,7 +331,7 @@ class ConversionFee(Rule):
         if self.met_outside:  # line 126
             return self.so(
                 cent(Decimal(0)),
-                "0",
+                "$0.00",
                 "The fee is only for people who met on Upwork.",
                 ("met_outside",),
                 ("mod-opt-out-2020", "help-any-hire"),
@@ -420,7 +420,7 @@ class FeesPaidOffset(ConversionFee):
         if self.met_outside:  # line 191
             return self.so(
                 cent(Decimal(0)),
-                "0",
+                "$0.00",
                 "The guide, too, leaves out people who did not meet on Upwork.",
                 ("met_outside",),
                 ("work-off-platform-guide",),
@@ -458,7 +458,7 @@ class ShareOfEarnings(ConversionFee):
         if self.met_outside:  # line 212
             return self.so(
                 cent(Decimal(0)),
-                "0",
+                "$0.00",
                 "The member writes of people found on Upwork.",
                 ("met_outside",),
                 ("taking-freelancers-off-upwork",),

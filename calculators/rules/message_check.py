@@ -109,7 +109,7 @@ class MessageCheck(Rule):
             date(2020, 6, 26),
             None,
             ("help-contact-sharing", "announce-contact-2024"),
-            684,
+            740,
             note="On this day contact details before a contract became barred. Earlier messages are not judged here.",
         ),
     )
@@ -119,7 +119,7 @@ class MessageCheck(Rule):
         "adopted",
         "The help article and the reminder of 2024 bar contact details before a contract only.",
         ("help-contact-sharing", "announce-contact-2024"),
-        689,
+        745,
     )
 
     message = Input[str](
@@ -208,6 +208,12 @@ class MessageCheck(Rule):
         "office line",
         "hotline",
         "switchboard",
+        "ph",
+        "mob",
+        "hp",
+        "handy",
+        "fon",
+        "telefon",
     )
 
     other_numbers = (
@@ -277,6 +283,13 @@ class MessageCheck(Rule):
         "on line",
         "at line",
         "line number",
+        "like",
+        "such as",
+        "sample",
+        "samples",
+        "test data",
+        "numbers like",
+        "number like",
     )
 
     messengers = (
@@ -1038,6 +1051,21 @@ class MessageCheck(Rule):
         "how to reach me",
         "where to reach me",
         "ways to reach me",
+        "how to contact me",
+        "how to find me",
+        "where to find me",
+        "where to contact me",
+        "my contacts",
+        "our contacts",
+        "my contact",
+        "how to get in touch",
+        "how to call me",
+        "the phone number",
+        "the email address",
+        "the contact details",
+        "the contact info",
+        "contact details",
+        "contact info",
     )
 
     my_work = (
@@ -1075,6 +1103,14 @@ class MessageCheck(Rule):
         "a different way",
         "after",
         "next time",
+        "later point",
+        "later stage",
+        "another time",
+        "in private",
+        "as soon as",
+        "some other time",
+        "another day",
+        "in the next message",
     )
 
     contact_requests = (
@@ -1330,6 +1366,10 @@ class MessageCheck(Rule):
         "in private.",
         "off the books",
         "under the table",
+        "on the side.",
+        "private.",
+        "on our own.",
+        "by ourselves.",
     )
 
     dealing = (
@@ -1674,6 +1714,14 @@ class MessageCheck(Rule):
         "way around",
         "stop",
         "why",
+        "do not want to pay",
+        "do not pay",
+        "do not lose",
+        "do not give",
+        "enough of",
+        "tired of",
+        "sick of",
+        "fed up with",
     )
 
     platform_fees = (
@@ -2061,6 +2109,16 @@ class MessageCheck(Rule):
         "recruit you directly",
         "employ me directly",
         "engage me directly",
+        "we go direct",
+        "you go direct",
+        "go direct with",
+        "we went direct",
+        "keep it between us",
+        "pay you in person",
+        "pay me in person",
+        "without any platform",
+        "without a platform between",
+        "without any middleman",
     )
 
     payment_apps = (
@@ -2381,6 +2439,13 @@ class MessageCheck(Rule):
         "the rest",
         "remaining",
         "rest of the payment",
+        "can we do",
+        "could we do",
+        "we could do",
+        "we can do",
+        "i only take",
+        "only take",
+        "only accept",
     )
 
     coded_phrases = (
@@ -2523,6 +2588,13 @@ class MessageCheck(Rule):
         "lets go",
         "we go",
         "deal with",
+        "have",
+        "having",
+        "keep",
+        "conversation",
+        "discussion",
+        "this chat",
+        "speak",
     )
 
     offline = ("offline",)
@@ -2612,6 +2684,10 @@ class MessageCheck(Rule):
         "... in due course ...",
         "... contract start* ...",
         "... against ...",
+        "... another time ...",
+        "... later point ...",
+        "... some other time ...",
+        "... at a later ...",
     )
 
     finding_me = (
@@ -2915,7 +2991,6 @@ class MessageCheck(Rule):
         "... request a conversion ...",
         "... convert the contract ...",
         "... convert our contract ...",
-        "... direct contract* ...",
         "... contract to hire ...",
         "refuse*",
         "avoid paying",
@@ -2994,7 +3069,6 @@ class MessageCheck(Rule):
         "is it allowed",
         "are we allowed",
         "allowed to",
-        "lets not",
         "... was hired ...",
         "... were hired ...",
         "... got hired ...",
@@ -3073,6 +3147,40 @@ class MessageCheck(Rule):
         "contact me ~",
         "reach me ~",
         "message me ~",
+        "... banned",
+        "... suspended",
+        "... upwork direct contract* ...",
+        "... upworks direct contract* ...",
+        "... direct contract on upwork ...",
+        "... direct contracts on upwork ...",
+        "... direct contract through upwork ...",
+        "... use direct contracts ...",
+        "... direct contracts product ...",
+        "... direct contracts feature ...",
+        "... were banned for ...",
+        "... was banned for ...",
+        "... got banned ...",
+        "... banned for ...",
+        "... suspended for ...",
+        "... people who ...",
+        "... freelancers who ...",
+        "... allowed.",
+        "... permitted.",
+        "... legal.",
+        "... ok with upwork",
+        "... safe.",
+        "... client* hired ...",
+        "... company hired ...",
+        "... they hired ...",
+        "... who hired ...",
+        "... agency hired ...",
+        "... employer* hired ...",
+        "... last client paid ...",
+        "... they paid me ...",
+        "... employer* paid ...",
+        "... on and off ...",
+        "... inside and outside ...",
+        "... in and outside ...",
     )
 
     proposing = (
@@ -3190,6 +3298,11 @@ class MessageCheck(Rule):
         "forward",
         "text me",
         "hit me",
+        "contact*",
+        "write*",
+        "reach*",
+        "send*",
+        "address*",
     )
 
     social_pages = ("instagram.com", "facebook.com", "fb.com", "twitter.com", "x.com", "tiktok.com")
@@ -3358,38 +3471,6 @@ class MessageCheck(Rule):
         "upwork altogether",
     )
 
-    own_places = (
-        "my website",
-        "my web site",
-        "my site",
-        "my homepage",
-        "my home page",
-        "my webpage",
-        "my web page",
-        "my own website",
-        "my own site",
-        "my business site",
-        "my business website",
-        "my company website",
-        "my company site",
-        "my business page",
-        "my studio website",
-        "our website",
-        "our site",
-        "our company website",
-        "our business website",
-        "my portfolio pdf",
-        "in my portfolio",
-        "on my portfolio",
-        "my profile picture",
-        "my profile photo",
-        "my blog",
-        "my bio",
-        "my page",
-        "my resume",
-        "my cv",
-    )
-
     ways_to_contact = (
         "contact form",
         "contact page",
@@ -3416,6 +3497,29 @@ class MessageCheck(Rule):
         "ways to reach",
         "ways to contact",
         "drop me a line",
+        "my contacts",
+        "our contacts",
+        "contacts",
+        "call me",
+        "contact me",
+        "contact us",
+        "reach me",
+        "reach us",
+        "get in touch",
+        "write to me",
+        "write me",
+        "message me",
+        "ways to call",
+        "way to call",
+        "way to reach",
+        "way to contact",
+        "get hold of me",
+        "find my number",
+        "phone me",
+        "email me",
+        "drop a line",
+        "leave me a message",
+        "all my contact*",
     )
 
     building = (
@@ -3487,6 +3591,10 @@ class MessageCheck(Rule):
         "smaller",
         "faster",
         "font",
+        "load*",
+        "redesign",
+        "proofread",
+        "part of",
     )
 
     searching = ("google", "search", "search for", "look up", "googling", "searching for", "look for")
@@ -3604,6 +3712,9 @@ class MessageCheck(Rule):
         "directly going forward",
         "directly in future",
         "directly in the future",
+        "in person",
+        "in cash",
+        "cash",
     )
 
     billing = (
@@ -3637,6 +3748,11 @@ class MessageCheck(Rule):
         "my firm",
         "our firm",
         "me personally",
+        "our office",
+        "my office",
+        "us directly",
+        "our hq",
+        "our back office",
     )
 
     money_matters = (
@@ -3720,22 +3836,170 @@ class MessageCheck(Rule):
         "on bing",
     )
 
-    @step("list", "What the message contains", line=598)
+    not_telling = (
+        "not tell",
+        "dont tell",
+        "dont have to tell",
+        "do not tell",
+        "do not have to tell",
+        "no need to tell",
+        "not have to tell",
+        "neednt tell",
+        "without telling",
+        "hide it from",
+        "hide this from",
+        "not inform",
+        "without informing",
+        "not mention to",
+        "not let",
+        "behind the back of",
+    )
+
+    site_nouns = (
+        "website",
+        "websites",
+        "web site",
+        "site",
+        "homepage",
+        "home page",
+        "webpage",
+        "web page",
+        "page",
+        "blog",
+        "portfolio pdf",
+        "profile picture",
+        "profile photo",
+        "bio",
+        "resume",
+        "cv",
+    )
+
+    found_by_search = (
+        "find me",
+        "find us",
+        "my contact*",
+        "our contact*",
+        "contact page",
+        "contact me",
+        "contact us",
+        "reach me",
+        "reach us",
+        "my number",
+        "my phone",
+        "my details",
+        "my email",
+        "my site",
+        "my website",
+        "get in touch",
+    )
+
+    alternatives = (
+        "other arrangement",
+        "another arrangement",
+        "different arrangement",
+        "other way",
+        "another way",
+        "different way",
+        "alternative",
+        "alternatives",
+        "way around",
+        "work something out",
+        "find a way",
+        "other solution",
+        "another solution",
+        "do it differently",
+    )
+
+    upworks_fees = (
+        "upwork fee*",
+        "upworks fee*",
+        "platform fee*",
+        "platforms fee*",
+        "upworks cut",
+        "upwork cut",
+        "upworks commission",
+        "upwork commission",
+        "service fee*",
+        "the fees",
+        "their fees",
+        "these fees",
+        "those fees",
+        "upwork takes",
+        "upwork charges",
+    )
+
+    go_direct = ("go", "going", "went", "goes", "deal", "dealing")
+
+    direct_only = ("direct",)
+
+    destinations = (
+        "to",
+        "into",
+        "at",
+        "in",
+        "on",
+        "through",
+        "traffic",
+        "sales",
+        "mail",
+        "flights",
+        "message",
+    )
+
+    to_follow = (
+        "will follow",
+        "will come",
+        "to follow",
+        "come later",
+        "follow later",
+        "follow soon",
+        "come soon",
+        "in a separate message",
+        "in another message",
+        "in my next message",
+        "comes later",
+        "follows later",
+        "come separately",
+        "follow separately",
+    )
+
+    leaving = ("leave", "leaving", "quit", "quitting", "exit")
+
+    left_there = (
+        "a",
+        "an",
+        "review*",
+        "feedback",
+        "star*",
+        "note*",
+        "comment*",
+        "each",
+        "every",
+        "because",
+        "rating*",
+        "message*",
+        "account",
+        "profile",
+        "in",
+        "if",
+    )
+
+    @step("list", "What the message contains", line=648)
     def findings(self) -> Findings:
         found = detect(
             self.message,
-            (Detection("outside-payment", (("phrases", (self.outside_phrases, self.refusals)), ("together", (self.dealing, self.outside_places, self.past_work, self.refusals)), ("in_sentence", (self.proposing, self.outside_places, self.talk_or_past, self.refusals)), ("together", (self.money_matters, self.outside_end, self.garden, self.refusals)), ("beside", (self.hiring, self.straight_off, self.straight_exceptions, self.refusals)), ("beside", (self.billing, self.billed, self.other_payers, self.refusals)), ("later", (self.ending, self.the_contract, self.paying_after, self.refusals)), ("together", (self.paying_words, self.straight, self.straight_exceptions, self.refusals)), ("together", (self.saving, self.platform_fees, self.fee_exceptions, self.refusals)), ("later", (self.unwilling, self.paying_words, self.via_here, self.refusals)), ("beside", (self.doing_without, self.the_platform, self.fee_exceptions, self.refusals)), ("in_sentence", (self.instead_of_here, self.payment_apps, self.other_payers, self.refusals)), ("pay_by", (self.payment_apps, self.paying, self.work_words, self.refusals)), ("handle", (self.payment_accounts, self.work_words)), ("asked_for", (self.payment_accounts, self.asking, self.work_words, self.refusals)), ("site", (self.payment_sites,))), "Take this out. To pay, be paid, hire or go on outside Upwork with somebody met there is barred unless the contract is converted first.", ("help-paid-directly", "announce-contact-2024")), Detection("contact", (("email", (self.own_sites, self.mail_providers, self.mail_cues)), ("phone", (self.phone_words, self.other_numbers)), ("handle", (self.messengers, self.work_words)), ("own_handle", (self.social_sites, self.work_words)), ("site", (self.messenger_sites,)), ("own_site", (self.social_pages, self.work_words)), ("together", (self.moving_talk, self.messengers, self.work_words, self.refusals)), ("together", (self.social_talk, self.social_sites, self.work_words, self.refusals)), ("asked_for", (self.details, self.asking, self.work_words, self.refusals)), ("together", (self.giving, self.my_details, self.my_work, self.promised)), ("together", (self.talking, self.outside_places, self.past_work, self.refusals)), ("phrases", (self.contact_requests, self.refusals))), "Leave contact details, and the wish to swap them, out until the contract has started. Until then write and call on Upwork.", ("help-contact-sharing", "announce-contact-2024")), Detection("coded", (("phrases", (self.coded_phrases, self.refusals)), ("together", (self.moving_offline, self.offline, self.offline_exceptions, self.refusals)), ("together", (self.finding_me, self.my_sites, self.site_exceptions, self.refusals)), ("together", (self.visiting, self.business_sites, self.site_exceptions, self.refusals)), ("in_sentence", (self.own_places, self.ways_to_contact, self.building, self.refusals)), ("later", (self.finding, self.myself, self.the_web, self.refusals)), ("beside", (self.searching, self.my_names, self.site_exceptions, self.refusals)), ("link", (self.own_sites, self.messenger_sites, self.link_cues, self.site_exceptions)), ("later", (self.giving, self.my_details, self.later_words, self.refusals))), "Say plainly what you mean, on Upwork. This reads like a hint to meet elsewhere, and the guide says that such hints are flagged.", ("work-off-platform-guide",))),
+            (Detection("outside-payment", (("phrases", (self.outside_phrases, self.refusals)), ("together", (self.dealing, self.outside_places, self.past_work, self.refusals)), ("in_sentence", (self.proposing, self.outside_places, self.talk_or_past, self.refusals)), ("together", (self.money_matters, self.outside_end, self.garden, self.refusals)), ("beside", (self.hiring, self.straight_off, self.straight_exceptions, self.refusals)), ("in_sentence", (self.upworks_fees, self.alternatives, self.other_payers, self.refusals)), ("beside", (self.leaving, self.the_platform, self.left_there, self.refusals)), ("beside", (self.go_direct, self.direct_only, self.destinations, self.refusals)), ("beside", (self.not_telling, self.the_platform, self.fee_exceptions, self.refusals)), ("beside", (self.billing, self.billed, self.other_payers, self.refusals)), ("later", (self.ending, self.the_contract, self.paying_after, self.refusals)), ("together", (self.paying_words, self.straight, self.straight_exceptions, self.refusals)), ("together", (self.saving, self.platform_fees, self.fee_exceptions, self.refusals)), ("later", (self.unwilling, self.paying_words, self.via_here, self.refusals)), ("beside", (self.doing_without, self.the_platform, self.fee_exceptions, self.refusals)), ("in_sentence", (self.instead_of_here, self.payment_apps, self.other_payers, self.refusals)), ("pay_by", (self.payment_apps, self.paying, self.work_words, self.refusals)), ("handle", (self.payment_accounts, self.work_words)), ("asked_for", (self.payment_accounts, self.asking, self.work_words, self.refusals)), ("site", (self.payment_sites,))), "Take this out. To pay, be paid, hire or go on outside Upwork with somebody met there is barred unless the contract is converted first.", ("help-paid-directly", "announce-contact-2024")), Detection("contact", (("email", (self.own_sites, self.mail_providers, self.mail_cues)), ("phone", (self.phone_words, self.other_numbers)), ("handle", (self.messengers, self.work_words)), ("own_handle", (self.social_sites, self.work_words)), ("site", (self.messenger_sites,)), ("own_site", (self.social_pages, self.work_words)), ("together", (self.moving_talk, self.messengers, self.work_words, self.refusals)), ("together", (self.social_talk, self.social_sites, self.work_words, self.refusals)), ("asked_for", (self.details, self.asking, self.work_words, self.refusals)), ("together", (self.giving, self.my_details, self.my_work, self.promised)), ("together", (self.talking, self.outside_places, self.past_work, self.refusals)), ("phrases", (self.contact_requests, self.refusals))), "Leave contact details, and the wish to swap them, out until the contract has started. Until then write and call on Upwork.", ("help-contact-sharing", "announce-contact-2024")), Detection("coded", (("phrases", (self.coded_phrases, self.refusals)), ("together", (self.moving_offline, self.offline, self.offline_exceptions, self.refusals)), ("together", (self.finding_me, self.my_sites, self.site_exceptions, self.refusals)), ("together", (self.visiting, self.business_sites, self.site_exceptions, self.refusals)), ("own_place", (self.site_nouns, self.ways_to_contact, self.building, self.refusals)), ("in_sentence", (self.searching, self.found_by_search, self.building, self.refusals)), ("later", (self.finding, self.myself, self.the_web, self.refusals)), ("beside", (self.searching, self.my_names, self.site_exceptions, self.refusals)), ("link", (self.own_sites, self.messenger_sites, self.link_cues, self.site_exceptions)), ("later", (self.giving, self.my_details, self.later_words, self.refusals)), ("together", (self.my_details, self.to_follow, self.my_work, self.refusals))), "Say plainly what you mean, on Upwork. This reads like a hint to meet elsewhere, and the guide says that such hints are flagged.", ("work-off-platform-guide",))),
         )
         return self.so(found, "what stands in Message", "", ("message",))
 
     @step(
         "verdict",
         "Verdict",
-        line=653,
+        line=709,
         options={"clear": "This message breaks no published rule", "risky": "This message is risky: it may be taken for a step outside", "not-allowed": "This message is not allowed"},
     )
     def verdict(self) -> str:
-        if found(self.findings, "outside-payment"):  # line 661
+        if found(self.findings, "outside-payment"):  # line 717
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -3743,7 +4007,7 @@ class MessageCheck(Rule):
                 ("findings",),
                 ("help-paid-directly", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") and not self.contract_started:  # line 665
+        if found(self.findings, "contact") and not self.contract_started:  # line 721
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -3751,7 +4015,7 @@ class MessageCheck(Rule):
                 ("findings", "contract_started"),
                 ("help-contact-sharing", "announce-contact-2024"),
             )
-        if found(self.findings, "coded"):  # line 669
+        if found(self.findings, "coded"):  # line 725
             return self.so(
                 "risky",
                 "risky",
@@ -3759,7 +4023,7 @@ class MessageCheck(Rule):
                 ("findings", "contract_started"),
                 ("work-off-platform-guide",),
             )
-        if found(self.findings, "contact"):  # line 673
+        if found(self.findings, "contact"):  # line 729
             return self.so(
                 "clear",
                 "clear",
@@ -3784,17 +4048,17 @@ class NeverInMessages(MessageCheck):
         "disputed",
         "The guide says they are flagged at once, contract or not; the official text allows them after the start.",
         ("work-off-platform-guide",),
-        694,
+        750,
     )
 
     @step(
         "verdict",
         "Verdict",
-        line=700,
+        line=756,
         options={"clear": "This message breaks no published rule", "risky": "This message is risky: it may be taken for a step outside", "not-allowed": "This message is not allowed"},
     )
     def verdict(self) -> str:
-        if found(self.findings, "outside-payment"):  # line 702
+        if found(self.findings, "outside-payment"):  # line 758
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -3802,7 +4066,7 @@ class NeverInMessages(MessageCheck):
                 ("findings",),
                 ("help-paid-directly", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") and not self.contract_started:  # line 706
+        if found(self.findings, "contact") and not self.contract_started:  # line 762
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -3810,7 +4074,7 @@ class NeverInMessages(MessageCheck):
                 ("findings", "contract_started"),
                 ("help-contact-sharing", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") or found(self.findings, "coded"):  # line 710
+        if found(self.findings, "contact") or found(self.findings, "coded"):  # line 766
             return self.so(
                 "risky",
                 "risky",

@@ -48,19 +48,23 @@ def _account_after(text: Wording, place: Place) -> int | None:
     last = place.last
     while text.word(last + 1) in LABELS and not GAP_ENDS.search(text.between(last)):
         last += 1
-    labelled = last > place.last or text.words[place.last] in LABELS
+    before = text.words[max(0, place.first - 2) : place.first]
+    labelled = last > place.last or text.words[place.last] in LABELS or not LABELS.isdisjoint(before)
     mine = bool({"my", "our"} & set(text.words[max(0, place.first - 2) : place.first + 1]))
     named = bool(NAMES_IT.search(text.between(last)))
-    if text.word(last + 1) == "is" and (mine or labelled):
-        last, named = last + 1, True
-    if len(text.word(last + 1)) < 3 or text.word(last + 1) in NOT_AN_ACCOUNT or not GAP.fullmatch(text.between(last)):
+    if text.word(last + 1) == "is":
+        last, named = last + 1, mine or labelled
+    if last + 1 == len(text.words) or text.words[last + 1] in NOT_AN_ACCOUNT or not GAP.fullmatch(text.between(last)):
         return None
     end = last + 1
     while end + 1 < len(text.words) and JOINS_NAME.fullmatch(text.between(end)):
         end += 1
-    is_odd = end > last + 1 or (MIXED.search(text.words[end]) is not None)
+    if text.ends[end] - text.starts[last + 1] < 3:
+        return None
+    is_odd = end > last + 1 or MIXED.search(text.words[end]) is not None
     if not named:
-        return end if is_odd and labelled else None
+        is_account = is_odd and (labelled or ACCOUNT.fullmatch(text.raw[text.starts[last + 1] : text.ends[end]]))
+        return end if is_account else None
     return end if is_odd or (mine and len(text.word(end)) > 3) or text.ends_clause(end) else None
 
 
@@ -86,12 +90,13 @@ LABELS = word_set("id ids name username user handle number no address account em
 NOT_AN_ACCOUNT = word_set(
     "a an and not no broken down full the used using better best fine great good ok okay easier faster available "
     "connected working integrated required needed optional preferred also always on off low high new "
-    "old bad slow fast for to in we you i it"
+    "old bad sorry yes thanks please only never now then this that too same instead slow fast for to in we you i it"
 )
 NAMES_IT = re.compile(r"[:=]\s{0,3}$|\s[-–—]\s")
 JOINS_NAME = re.compile(r"[._:#@-]{1,2}")
 GAP = re.compile(r"[\s:=@\"'<(–—-]{0,6}")
-GAP_ENDS = re.compile(r"[.!?,;:]")
+GAP_ENDS = re.compile(r"[.!?;:]")
+ACCOUNT = re.compile(r"[A-Za-z]{2,}\d*[._][A-Za-z][\w.]*|[a-z]{3,}\d{2,}")
 MIXED = re.compile(r"\d")
 SKYPE_ACCOUNT = re.compile(r"\blive:(?=[a-z]*[._\d])[\w.]{3,40}", re.IGNORECASE)
 ACCOUNT_SIGN = re.compile(

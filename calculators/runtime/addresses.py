@@ -117,7 +117,7 @@ ENDINGS = word_set(
     "email mail team group company consulting solutions software systems cloud"
 )
 SURE_PROVIDERS = word_set("gmail googlemail hotmail protonmail")
-ANNOUNCES = word_set("to is on via email mail address under using contact")
+ANNOUNCES = word_set("to is on via email mail address under using")
 # Words that stand before "at" in an ordinary sentence: "I worked at ...", "look at ...", "available at ...".
 NOT_A_NAME = word_set(
     "a all and am are available be been being build built but buy can check developer designer employed engineer "
@@ -125,7 +125,7 @@ NOT_A_NAME = word_set(
     "looked looking manager me meet not of on or order position project role see sell she sold start started team "
     "that them there they this time up us was we were with work worked working years you staging shop store page "
     "code docs files version data running online reachable below above listed posted shown published clients "
-    "client details info form contact"
+    "client details form"
 )
 
 _OPEN, _CLOSE = r"[\s(\[{<*_\"'-]", r"[\s)\]}>*_\"'-]"

@@ -89,6 +89,20 @@ def in_sentence(text: Wording, first: Words, second: Words, exceptions: Words, r
             yield text.span(place)
 
 
+def own_place(text: Wording, nouns: Words, cues: Words, exceptions: Words, refusals: Words) -> Iterator[Span]:
+    """A place of one's own ("our little website") in one sentence with a cue and no exception, and not turned down."""
+    owned = []
+    for place in text.places(nouns):
+        before = [word for word in range(max(0, place.first - 3), place.first) if text.words[word] in OURS]
+        if before and text.clause[before[-1]] == text.clause[place.first]:
+            owned.append(Place(before[-1], place.last))
+    refused = refusals_of(text, refusals)
+    excepted = text.sentences_with(exceptions)
+    for place in pairs(text, owned, text.places(cues), SENTENCE_GAP):
+        if text.sentence[place.first] not in excepted and place not in refused:
+            yield text.span(place)
+
+
 def later(text: Wording, first: Words, second: Words, third: Words, refusals: Words) -> Iterator[Span]:
     """A phrase of each of three lists close together, and not turned down: "send you", "my details", "later"."""
     refused = refusals_of(text, refusals)
@@ -126,7 +140,11 @@ def pay_by(text: Wording, apps: Words, paying: Words, work: Words, refusals: Wor
         if personal:
             is_work = text.has(work, _own_words(text, place))
         else:
-            is_work = text.sentence[place.first] in about_work or text.words[place.last] in ITS_NOUNS
+            is_work = (
+                text.sentence[place.first] in about_work
+                or text.words[place.last] in ITS_NOUNS
+                or _others_pay(text, place)
+            )
         if not is_work and place not in refused:
             yield text.span(place)
 
@@ -137,6 +155,15 @@ def _is_personal(text: Wording, place: Place) -> bool:
         return True
     speaks = any(text.words[word] in SPEAKERS for word in text.near(place, 2, 0)[:2])
     return speaks and text.words[place.first] in GIVES
+
+
+def _others_pay(text: Wording, place: Place) -> bool:
+    """Whether somebody else is the one who pays: "students pay with Venmo"."""
+    before = text.near(place, 3, 0)[: -(place.last - place.first + 1)]
+    if text.words[place.first] not in PAYS or not before or text.ends_clause(before[-1]):
+        return False
+    ours = any(text.words[word] in OURS for word in before)
+    return not ours and text.words[before[-1]] not in BEFORE_PAY | SPEAKERS
 
 
 def _own_words(text: Wording, place: Place) -> range:
@@ -162,6 +189,12 @@ GAP = 4
 PAYING_GAP = 6
 SENTENCE_GAP = 16
 CLAUSE = 12
+OURS = word_set("my our")
+PAYS = word_set("pay pays paid")
+BEFORE_PAY = word_set(
+    "to and or then just please can could will would may might should do did lets us me also only always usually "
+    "normally never rather even better happily gladly directly be get been getting is being not here"
+)
 ITS_NOUNS = word_set("payments transfers deposits invoices")  # "PayPal payments", as a subject
 WHICH = word_set("personal private direct best business work own current primary")
 OTHER_NOUN = word_set("of one")  # "your number of years"
@@ -190,6 +223,9 @@ DETECTORS: dict[str, Detector] = {
     "together": Detector(together, 4, "Two phrases close together. Lists: first, second, exceptions, refusals."),
     "beside": Detector(beside, 4, "A phrase right before another. Lists: first, second, exceptions, refusals."),
     "in_sentence": Detector(in_sentence, 4, "Two phrases in one sentence. Lists: first, second, exceptions, refusals."),
+    "own_place": Detector(
+        own_place, 4, "A place of one's own in a sentence with a cue. Lists: nouns, cues, exceptions, refusals."
+    ),
     "later": Detector(later, 4, "Three phrases close together. Lists: first, second, third, refusals."),
     "asked_for": Detector(asked_for, 4, "Somebody's own thing asked for. Lists: things, asking, exceptions, refusals."),
     "pay_by": Detector(pay_by, 4, "A payment app used to pay. Lists: apps, words of paying, work words, refusals."),

@@ -51,17 +51,33 @@ class Refusals:
         nearest = bisect_left(self.firsts, place.first) - 1
         if nearest < 0:
             return False
-        last = self.before[nearest].last
-        return clause[last] == clause[place.first] and 0 < place.first - last <= REACH
+        return self._reaches(self.before[nearest].last, place.first)
 
     def between(self, end: int, begin: int) -> bool:
         """Whether a refusal stands between two words, close before the second one and in its clause."""
+        around = self.around.get(self.text.sentence[begin])
+        if around is not None and end < around.last and around.first < begin:
+            return True
         nearest = bisect_left(self.firsts, begin) - 1
         if nearest < 0:
             return False
         first, last = self.before[nearest]
         same_clause = self.text.clause[last] == self.text.clause[begin]
         return end < first and last < begin and same_clause and begin - last <= REACH
+
+    def _reaches(self, last: int, first: int) -> bool:
+        """Whether a refusal that ends at one word governs what begins at another: "not PayPal, Venmo or cash"."""
+        text = self.text
+        if text.clause[last] == text.clause[first]:
+            return first - last <= REACH
+        among = set(text.words[last + 1 : min(first + 3, len(text.words))])
+        listed = "or" in among or "nor" in among
+        return (
+            listed
+            and first - last <= 2 * REACH
+            and text.sentence[last] == text.sentence[first]
+            and among.isdisjoint(NEW_CLAUSE)
+        )
 
     def _stays(self, directions: Directions) -> dict[int, Place]:
         text = self.text
@@ -85,7 +101,7 @@ def refusals_of(text: Wording, refusals: Words) -> Refusals:
 def pairs(text: Wording, first: list[Place], second: list[Place], gap: int) -> list[Place]:
     """Two places with at most `gap` words between them in one sentence, in either order, as one place each."""
     starting = {place.first: place for place in reversed(first)}
-    ending = {place.last: place for place in first}
+    ending = {place.last: place for place in reversed(first)}
     found = []
     for place in second:
         for distance in range(1, gap + 2):
@@ -119,5 +135,6 @@ def _directions(refusals: Words) -> Directions:
 
 REACH = 5
 STAY = 4
+NEW_CLAUSE = word_set("but so then lets i you we can could please just instead is are if")
 NEGATIONS = word_set("not dont cant cannot wont never no without stop why rather instead wouldnt")
 ONLY_ASKS = word_set("we you u they it worry mind hesitate forget problem sure know only just")

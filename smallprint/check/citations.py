@@ -30,11 +30,8 @@ def procedure_citations(procedure: Procedure, world: World) -> list[Problem]:
     problems = [no_source(source, world) for source in cited if source not in world.sources]
     for step in procedure.steps:
         if step.rule and step.rule not in world.rules:
-            problems.append(
-                Problem(
-                    "POL207", f"there is no rule `{step.rule}`", step.do.place, did_you_mean(step.rule, world.rules)
-                )
-            )
+            label, mend = did_you_mean(step.rule, world.rules), "name another rule by its id"
+            problems.append(Problem("POL207", f"there is no rule `{step.rule}`", step.rule.place, label, mend))
     return problems
 
 

@@ -44,6 +44,7 @@ def _stretches(scope: Scope, figures: Iterable[Figure]) -> list[Days]:
     last = reading.until if reading is not None and reading.until else date.max
     bounds = [(first, last), *((period.start, period.until) for period in scope.rule.periods)]
     bounds += [(version.start, version.until) for figure in figures for version in figure.versions]
+    bounds += [(step.start, None) for step in scope.steps.values() if step.start is not None]
     found = stretches(bounds)
     return [d for d in found if d.first >= first and d.last <= last] if len(found) <= MOST_STRETCHES else []
 
@@ -118,6 +119,8 @@ def _needed(scope: Scope, stretch: Days) -> set[str]:
     answers = reading.answers if reading is not None and reading.answers else scope.rule.answers
     sentence = reading.answer if reading is not None and reading.answer else scope.rule.answer
     frontier = [str(name) for name in answers] + [name.id for name in template_names(sentence)]
+    begun = {name for name, step in scope.steps.items() if step.start is None or step.start <= stretch.first}
+    frontier = [name for name in frontier if name in begun or name not in scope.steps]
     while frontier:
         name = frontier.pop()
         if name in reached:

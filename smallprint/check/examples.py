@@ -64,7 +64,7 @@ def _example(rule: Rule, example: Example, outcome: Outcome) -> list[Problem]:
     if example.reading and example.reading not in [r.id for r in rule.readings]:
         known = "the readings are: " + ", ".join(r.id for r in rule.readings)
         label = did_you_mean(example.reading, [r.id for r in rule.readings])
-        return [Problem("POL203", f"there is no reading `{example.reading}`", example.place.place, label, known)]
+        return [Problem("POL203", f"there is no reading `{example.reading}`", example.reading.place, label, known)]
     if outcome.get("in_force_on") and rule.dated_by not in [name for name, _ in example.given]:
         mend = f"add `{rule.dated_by}` to `given`, so that the answer stays the same tomorrow"
         return [Problem("POL502", "the example does not say its day", example.place.place, help=mend)]

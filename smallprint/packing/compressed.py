@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,6 +31,16 @@ def write_changed(file: Path, content: bytes) -> None:
         file.write_bytes(content)
 
 
+def forget_but_newest(cache: Path, number: int) -> None:
+    """Remove what was used longest ago from the cache, so that it does not grow with every change of a rule."""
+    newest_first = sorted(cache.iterdir(), key=lambda entry: entry.stat().st_mtime, reverse=True)
+    for old in newest_first[number:]:
+        if old.is_dir():
+            shutil.rmtree(old)
+        else:
+            old.unlink()
+
+
 def content_hash(content: bytes) -> str:
     """Twelve hexadecimal digits that stand for this content in a file's name."""
     return hashlib.sha256(content).hexdigest()[:12]
@@ -44,7 +55,9 @@ def _gzip(content: bytes) -> bytes:
 
 
 def _remembered(kept: Path, compress: Callable[[], bytes]) -> bytes:
-    if not kept.exists():
+    if kept.exists():
+        kept.touch()
+    else:
         kept.parent.mkdir(parents=True, exist_ok=True)
         half = kept.with_name(f"{kept.name}.half")
         half.write_bytes(compress())

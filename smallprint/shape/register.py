@@ -71,4 +71,4 @@ def _source(name: Text, node: read.Node, problems: list[Problem]) -> Source:
 def _step(node: read.Node, fields: Fields) -> ProcedureStep:
     own = Fields(node, keys.PROCEDURE_STEP, fields.problems)
     who = Text(own.one_of("who", keys.ROLES, "anyone"), own.text("who").place)
-    return ProcedureStep(who, own.text("do"), str(own.text("rule")), str(own.text("note")), own.texts("source"))
+    return ProcedureStep(who, own.text("do"), own.text("rule"), str(own.text("note")), own.texts("source"))

@@ -117,4 +117,4 @@ def _example(node: read.Node, fields: Fields) -> Example:
         joined = Text(", ".join(texts), value.place)
         expect.append((name, joined))
     title = own.text("title")
-    return Example(title, given, tuple(expect), str(own.text("reading")), own.texts("source"), title)
+    return Example(title, given, tuple(expect), own.text("reading"), own.texts("source"), title)

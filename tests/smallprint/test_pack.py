@@ -19,7 +19,7 @@ from smallprint.pack import bundle_of, pack
 from smallprint.packing.asks import Ask
 from smallprint.packing.compressed import content_hash
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
 CACHE = ROOT / ".cache" / "pack"
 
