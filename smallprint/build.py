@@ -14,7 +14,7 @@ import yaml
 from smallprint.asking import Ask
 from smallprint.check import Checked, check_policy
 from smallprint.emit_pages import emit_pages, navigation
-from smallprint.emit_python import FOLDER, emit_python
+from smallprint.emit_python import FOLDER
 from smallprint.model import Policy
 from smallprint.pack import pack
 from smallprint.pages.topics import topics_of
@@ -42,10 +42,9 @@ def _build(root: Path) -> Built:
     checked = check_policy(root)
     if checked.policy is None:
         return Built(checked)
-    modules = emit_python(checked.policy)
-    changed = write_modules(root, modules)
-    changed += write_pages(root, checked.policy, modules, checked.ask)
-    pack(checked.policy, root, root / "docs" / "assets" / "bundle")
+    changed = write_modules(root, checked.modules)
+    changed += write_pages(root, checked.policy, checked.modules, checked.ask)
+    pack(checked.policy, root, root / "docs" / "assets" / "bundle", checked.compiled)
     return Built(checked, tuple(changed))
 
 

@@ -63,6 +63,7 @@ CODES: dict[str, str] = {
     "POL306": "A figure that begins or ends with days without a value, which go without saying.",
     "POL307": "A value for days on which no answer needs it.",
     "POL308": "A day on which an answer needs a figure that has no value then.",
+    "POL309": "A reading on days on which it changes nothing.",
     "POL401": "A case that earlier cases leave nothing to.",
     "POL402": "Cases that do not end with `otherwise`.",
     "POL403": "Two cases with one reason: a reader could not tell which applied.",

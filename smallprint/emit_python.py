@@ -17,14 +17,18 @@ FOLDER = "calculators/rules"
 
 def emit_python(policy: Policy) -> dict[str, str]:
     """Every file of `calculators/rules/`, by its path in the project."""
-    files = {f"{FOLDER}/{module_name(rule.id)}.py": emit_rule(rule, policy) for rule in policy.rules}
+    rules = {str(rule.id): rule for rule in policy.rules}
+    files = {f"{FOLDER}/{module_name(rule.id)}.py": _module(rule, rules, policy) for rule in policy.rules}
     files[f"{FOLDER}/__init__.py"] = _registry(policy)
     return dict(sorted(files.items()))
 
 
-def emit_rule(rule: Rule, policy: Policy, package: str = PACKAGE) -> str:
-    """The source of one rule's module; rules it applies are imported from `package`."""
-    rules = {str(other.id): other for other in policy.rules}
+def emit_rule(rule: Rule, policy: Policy) -> str:
+    """The source of one rule's module."""
+    return _module(rule, {str(other.id): other for other in policy.rules}, policy)
+
+
+def _module(rule: Rule, rules: dict[str, Rule], policy: Policy) -> str:
     imports = {("calculators.runtime.rule", "Reading"), ("calculators.runtime.rule", "Rule"), ("typing", "ClassVar")}
     body = [_main_class(rule, rules, imports)]
     classes = [class_name(rule.id)]
@@ -33,7 +37,7 @@ def emit_rule(rule: Rule, policy: Policy, package: str = PACKAGE) -> str:
             body.append(_reading_class(rule, reading, rules, imports))
             classes.append(class_name(reading.id))
     for other in sorted(set(applied_rules(steps_everywhere(rule)))):
-        imports.add((f"{package}.{module_name(other)}", class_name(other)))
+        imports.add((f"{PACKAGE}.{module_name(other)}", class_name(other)))
     ending = f"READINGS = ({', '.join(classes)}{',' if len(classes) == 1 else ''})\n"
     return "\n\n\n".join([_head(rule, policy) + "\n\n" + _imports(imports), *body, ending])
 

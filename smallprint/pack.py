@@ -10,8 +10,10 @@ import hashlib
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 
 from smallprint.model import Policy
 from smallprint.packing.asks import Ask, asks, unlike
@@ -24,24 +26,30 @@ from smallprint.packing.compressed import (
     write_compressed,
 )
 from smallprint.packing.inside import calculators_zip
+from smallprint.packing.stand_ins import write_with_stand_ins
+
+NONE: Mapping[str, CodeType] = {}
 
 
-def pack(policy: Policy, root: Path, out: Path) -> Bundle:
+def pack(policy: Policy, root: Path, out: Path, compiled: Mapping[str, CodeType] = NONE) -> Bundle:
     """Write the bundle of `root`/calculators to the folder `out`, and remove what an earlier one left there.
+
+    `compiled` are modules that need not be compiled once more, by their paths below `root`.
 
     A moment when only rules changed; some seconds when what they can do did, and half a minute the first time, for
     compressing. Raises `subprocess.CalledProcessError` when the calculators cannot answer in Pyodide.
     """
-    bundle = bundle_of(asks(policy), root / "calculators", root / "node_modules" / "pyodide", root / ".cache" / "pack")
+    pyodide, cache = root / "node_modules" / "pyodide", root / ".cache" / "pack"
+    bundle = bundle_of(asks(policy), root / "calculators", pyodide, cache, compiled)
     for name, content in bundle.files.items():
         # The calculators are another file after every change of a rule; the others stay what they are for months.
         quality = QUICK if name.startswith("calculators") else BEST
-        write_compressed(out / name, content, root / ".cache" / "pack", quality)
+        write_compressed(out / name, content, cache, quality)
     write_changed(out / "bundle.mjs", bundle.manifest.encode())
     kept = {name + suffix for name in bundle.files for suffix in ("", ".br", ".gz")} | {"bundle.mjs"}
     for stale in {file.name for file in out.iterdir()} - kept:
         (out / stale).unlink()
-    forget_but_newest(root / ".cache" / "pack", KEPT)
+    forget_but_newest(cache, KEPT)
     return bundle
 
 
@@ -57,15 +65,20 @@ class Bundle:
     manifest: str
 
 
-def bundle_of(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path) -> Bundle:
+def bundle_of(
+    asked: list[Ask], calculators: Path, pyodide: Path, cache: Path, compiled: Mapping[str, CodeType] = NONE
+) -> Bundle:
     """The bundle of these calculators for the Pyodide in the folder `pyodide`, not yet written or compressed."""
     lock = json.loads((pyodide / "pyodide-lock.json").read_text("utf-8"))
-    library, ours = _zips(asked, calculators, pyodide, cache, lock["info"]["python"])
+    same_bytecode = lock["info"]["python"].split(".")[:2] == [str(part) for part in sys.version_info[:2]]
+    made = _made_inside(asked, calculators, pyodide, cache, except_rules=same_bytecode)
+    # The same bytecode serves all releases of a Python version, such as 3.13: then it need not be made inside.
+    ours = calculators_zip(calculators, compiled) if same_bytecode else (made / "calculators.zip").read_bytes()
     parts = {
         "loader": ("pyodide.mjs", _without_map((pyodide / "pyodide.mjs").read_bytes())),
         "glue": ("pyodide.asm.js", (pyodide / "pyodide.asm.js").read_bytes()),
         "wasm": ("pyodide.asm.wasm", (pyodide / "pyodide.asm.wasm").read_bytes()),
-        "library": ("library.zip", library),
+        "library": ("library.zip", (made / "library.zip").read_bytes()),
         "calculators": ("calculators.zip", ours),
     }
     names = {part: _named(name, content) for part, (name, content) in parts.items()}
@@ -92,17 +105,17 @@ def _without_map(loader: bytes) -> bytes:
     return loader.partition(b"\n//# sourceMappingURL")[0] + b"\n"
 
 
-def _zips(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path, python: str) -> tuple[bytes, bytes]:
-    """library.zip and calculators.zip. Pyodide makes them in node, unless the first was made before from the like.
+def _made_inside(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path, except_rules: bool) -> Path:
+    """The folder with library.zip and calculators.zip, made by Pyodide in node unless made before from the like.
 
-    The same bytecode serves all releases of a Python version, such as 3.13: then the second is made right here.
+    Where calculators.zip is not used, rules' modules may differ: only what they can do tells what the library needs.
     """
     inside = Path(__file__).parent / "packing"
-    compiles = python.split(".")[:2] == [str(part) for part in sys.version_info[:2]]
-    sources = [file for file in sorted(calculators.rglob("*.py")) if not (compiles and file.parent.name == "rules")]
+    sources = [file for file in sorted(calculators.rglob("*.py")) if not (except_rules and file.parent.name == "rules")]
     distinct = unlike(asked, calculators)
     made_from = hashlib.sha256(json.dumps(sorted(distinct)).encode())
-    for file in (*sources, inside / "inside.py", inside / "inside.mjs", pyodide / "package.json"):
+    ways = (inside / name for name in ("inside.py", "inside.mjs", "stand_ins.py"))
+    for file in (*sources, *ways, pyodide / "package.json"):
         made_from.update(f"{file.name}\n".encode() + file.read_bytes())
     made = cache / made_from.hexdigest()
     if (made / "calculators.zip").exists():
@@ -110,6 +123,7 @@ def _zips(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path, pytho
     else:
         made.mkdir(parents=True, exist_ok=True)
         (made / "asks.json").write_text(json.dumps(list(distinct.values())), "utf-8")
-        subprocess.run(["node", inside / "inside.mjs", pyodide, calculators, made / "asks.json", made], check=True)
-    ours = calculators_zip(calculators) if compiles else (made / "calculators.zip").read_bytes()
-    return (made / "library.zip").read_bytes(), ours
+        write_with_stand_ins(pyodide / "python_stdlib.zip", made / "lean.zip")
+        subprocess.run(["node", inside / "inside.mjs", pyodide, calculators, made], check=True)
+        (made / "lean.zip").unlink()
+    return made

@@ -163,7 +163,12 @@ class _Reader:
         start, end = event.start_mark, event.end_mark
         if start is None or end is None:
             return Text(event.value, self.place(event))
-        text = Text(event.value, self.place(event), self.written((start.line, start.column), (end.line, end.column)))
+        if start.line == end.line < len(self.lines):  # as nearly all are, and files have thousands
+            place = Place(self.path, start.line + 1, start.column + 1, max(1, end.column - start.column))
+            text = Text(event.value, place, (self.lines[start.line][start.column : end.column],))
+        else:
+            written = self.written((start.line, start.column), (end.line, end.column))
+            text = Text(event.value, self.place(event), written)
         if event.style in (None, "", "'", '"') and end.line < len(self.lines):
             self.commented(text, end.line, end.column)
         return text
@@ -179,8 +184,6 @@ class _Reader:
 
     def written(self, start: tuple[int, int], end: tuple[int, int]) -> tuple[str, ...]:
         """The stretch of the file between two places (line and column from 0), line by line."""
-        if start[0] == end[0] and start[0] < len(self.lines):
-            return (self.lines[start[0]][start[1] : end[1]],)
         lines = self.lines[start[0] : end[0] + 1]
         if not lines:
             return ()

@@ -109,7 +109,7 @@ class MessageCheck(Rule):
             date(2020, 6, 26),
             None,
             ("help-contact-sharing", "announce-contact-2024"),
-            740,
+            751,
             note="On this day contact details before a contract became barred. Earlier messages are not judged here.",
         ),
     )
@@ -119,7 +119,7 @@ class MessageCheck(Rule):
         "adopted",
         "The help article and the reminder of 2024 bar contact details before a contract only.",
         ("help-contact-sharing", "announce-contact-2024"),
-        745,
+        756,
     )
 
     message = Input[str](
@@ -214,6 +214,8 @@ class MessageCheck(Rule):
         "handy",
         "fon",
         "telefon",
+        "can text",
+        "just text",
     )
 
     other_numbers = (
@@ -845,6 +847,8 @@ class MessageCheck(Rule):
         "upwork profile",
         "js",
         "bolt",
+        "our invoices",
+        "invoices say",
     )
 
     details = (
@@ -2446,6 +2450,11 @@ class MessageCheck(Rule):
         "i only take",
         "only take",
         "only accept",
+        "to my address",
+        "to my wallet",
+        "to this address",
+        "to this wallet",
+        "to the wallet",
     )
 
     coded_phrases = (
@@ -3181,6 +3190,9 @@ class MessageCheck(Rule):
         "... on and off ...",
         "... inside and outside ...",
         "... in and outside ...",
+        "hire ~",
+        "hired ~",
+        "hiring ~",
     )
 
     proposing = (
@@ -3390,6 +3402,10 @@ class MessageCheck(Rule):
         "on top of the milestone",
         "outside the milestone",
         "besides the milestone",
+        "not upwork.",
+        "just not upwork",
+        "not on here",
+        "anything but upwork",
     )
 
     other_payers = (
@@ -3457,6 +3473,20 @@ class MessageCheck(Rule):
         "not go through",
         "not need",
         "not bother with",
+        "if we didnt use",
+        "if we did not use",
+        "if you didnt use",
+        "if you did not use",
+        "if we dont use",
+        "if you dont use",
+        "if we do not use",
+        "didnt have to use",
+        "stopped using",
+        "quit using",
+        "not pay",
+        "not paying",
+        "stop paying",
+        "quit paying",
     )
 
     the_platform = (
@@ -3984,22 +4014,53 @@ class MessageCheck(Rule):
         "if",
     )
 
-    @step("list", "What the message contains", line=648)
+    everyday_names = (
+        "signal",
+        "line",
+        "slack",
+        "teams",
+        "messenger",
+        "zoom",
+        "linkedin",
+        "instagram",
+        "insta",
+        "ig",
+        "facebook",
+        "fb",
+        "twitter",
+        "snap",
+        "wire",
+        "matrix",
+        "element",
+    )
+
+    others_sites = (
+        "upwork.com",
+        "instagram.com",
+        "facebook.com",
+        "fb.com",
+        "twitter.com",
+        "x.com",
+        "tiktok.com",
+        "linkedin.com",
+    )
+
+    @step("list", "What the message contains", line=658)
     def findings(self) -> Findings:
         found = detect(
             self.message,
-            (Detection("outside-payment", (("phrases", (self.outside_phrases, self.refusals)), ("together", (self.dealing, self.outside_places, self.past_work, self.refusals)), ("in_sentence", (self.proposing, self.outside_places, self.talk_or_past, self.refusals)), ("together", (self.money_matters, self.outside_end, self.garden, self.refusals)), ("beside", (self.hiring, self.straight_off, self.straight_exceptions, self.refusals)), ("in_sentence", (self.upworks_fees, self.alternatives, self.other_payers, self.refusals)), ("beside", (self.leaving, self.the_platform, self.left_there, self.refusals)), ("beside", (self.go_direct, self.direct_only, self.destinations, self.refusals)), ("beside", (self.not_telling, self.the_platform, self.fee_exceptions, self.refusals)), ("beside", (self.billing, self.billed, self.other_payers, self.refusals)), ("later", (self.ending, self.the_contract, self.paying_after, self.refusals)), ("together", (self.paying_words, self.straight, self.straight_exceptions, self.refusals)), ("together", (self.saving, self.platform_fees, self.fee_exceptions, self.refusals)), ("later", (self.unwilling, self.paying_words, self.via_here, self.refusals)), ("beside", (self.doing_without, self.the_platform, self.fee_exceptions, self.refusals)), ("in_sentence", (self.instead_of_here, self.payment_apps, self.other_payers, self.refusals)), ("pay_by", (self.payment_apps, self.paying, self.work_words, self.refusals)), ("handle", (self.payment_accounts, self.work_words)), ("asked_for", (self.payment_accounts, self.asking, self.work_words, self.refusals)), ("site", (self.payment_sites,))), "Take this out. To pay, be paid, hire or go on outside Upwork with somebody met there is barred unless the contract is converted first.", ("help-paid-directly", "announce-contact-2024")), Detection("contact", (("email", (self.own_sites, self.mail_providers, self.mail_cues)), ("phone", (self.phone_words, self.other_numbers)), ("handle", (self.messengers, self.work_words)), ("own_handle", (self.social_sites, self.work_words)), ("site", (self.messenger_sites,)), ("own_site", (self.social_pages, self.work_words)), ("together", (self.moving_talk, self.messengers, self.work_words, self.refusals)), ("together", (self.social_talk, self.social_sites, self.work_words, self.refusals)), ("asked_for", (self.details, self.asking, self.work_words, self.refusals)), ("together", (self.giving, self.my_details, self.my_work, self.promised)), ("together", (self.talking, self.outside_places, self.past_work, self.refusals)), ("phrases", (self.contact_requests, self.refusals))), "Leave contact details, and the wish to swap them, out until the contract has started. Until then write and call on Upwork.", ("help-contact-sharing", "announce-contact-2024")), Detection("coded", (("phrases", (self.coded_phrases, self.refusals)), ("together", (self.moving_offline, self.offline, self.offline_exceptions, self.refusals)), ("together", (self.finding_me, self.my_sites, self.site_exceptions, self.refusals)), ("together", (self.visiting, self.business_sites, self.site_exceptions, self.refusals)), ("own_place", (self.site_nouns, self.ways_to_contact, self.building, self.refusals)), ("in_sentence", (self.searching, self.found_by_search, self.building, self.refusals)), ("later", (self.finding, self.myself, self.the_web, self.refusals)), ("beside", (self.searching, self.my_names, self.site_exceptions, self.refusals)), ("link", (self.own_sites, self.messenger_sites, self.link_cues, self.site_exceptions)), ("later", (self.giving, self.my_details, self.later_words, self.refusals)), ("together", (self.my_details, self.to_follow, self.my_work, self.refusals))), "Say plainly what you mean, on Upwork. This reads like a hint to meet elsewhere, and the guide says that such hints are flagged.", ("work-off-platform-guide",))),
+            (Detection("outside-payment", (("phrases", (self.outside_phrases, self.refusals)), ("together", (self.dealing, self.outside_places, self.past_work, self.refusals)), ("in_sentence", (self.proposing, self.outside_places, self.talk_or_past, self.refusals)), ("together", (self.money_matters, self.outside_end, self.garden, self.refusals)), ("beside", (self.hiring, self.straight_off, self.straight_exceptions, self.refusals)), ("in_sentence", (self.upworks_fees, self.alternatives, self.other_payers, self.refusals)), ("beside", (self.leaving, self.the_platform, self.left_there, self.refusals)), ("beside", (self.go_direct, self.direct_only, self.destinations, self.refusals)), ("beside", (self.not_telling, self.the_platform, self.fee_exceptions, self.refusals)), ("beside", (self.billing, self.billed, self.other_payers, self.refusals)), ("later", (self.ending, self.the_contract, self.paying_after, self.refusals)), ("together", (self.paying_words, self.straight, self.straight_exceptions, self.refusals)), ("together", (self.saving, self.platform_fees, self.fee_exceptions, self.refusals)), ("later", (self.unwilling, self.paying_words, self.via_here, self.refusals)), ("beside", (self.doing_without, self.the_platform, self.fee_exceptions, self.refusals)), ("in_sentence", (self.instead_of_here, self.payment_apps, self.other_payers, self.refusals)), ("pay_by", (self.payment_apps, self.paying, self.work_words, self.refusals)), ("handle", (self.payment_accounts, self.work_words)), ("asked_for", (self.payment_accounts, self.asking, self.work_words, self.refusals)), ("site", (self.payment_sites,))), "Take this out. To pay, be paid, hire or go on outside Upwork with somebody met there is barred unless the contract is converted first.", ("help-paid-directly", "announce-contact-2024")), Detection("contact", (("email", (self.own_sites, self.mail_providers, self.mail_cues)), ("phone", (self.phone_words, self.other_numbers)), ("handle", (self.messengers, self.work_words)), ("own_handle", (self.social_sites, self.work_words)), ("account", (self.everyday_names, self.work_words)), ("site", (self.messenger_sites,)), ("own_site", (self.social_pages, self.work_words)), ("together", (self.moving_talk, self.messengers, self.work_words, self.refusals)), ("together", (self.social_talk, self.social_sites, self.work_words, self.refusals)), ("asked_for", (self.details, self.asking, self.work_words, self.refusals)), ("together", (self.giving, self.my_details, self.my_work, self.promised)), ("together", (self.talking, self.outside_places, self.past_work, self.refusals)), ("phrases", (self.contact_requests, self.refusals))), "Leave contact details, and the wish to swap them, out until the contract has started. Until then write and call on Upwork.", ("help-contact-sharing", "announce-contact-2024")), Detection("coded", (("phrases", (self.coded_phrases, self.refusals)), ("together", (self.moving_offline, self.offline, self.offline_exceptions, self.refusals)), ("together", (self.finding_me, self.my_sites, self.site_exceptions, self.refusals)), ("together", (self.visiting, self.business_sites, self.site_exceptions, self.refusals)), ("own_place", (self.site_nouns, self.ways_to_contact, self.building, self.refusals)), ("in_sentence", (self.searching, self.found_by_search, self.building, self.refusals)), ("later", (self.finding, self.myself, self.the_web, self.refusals)), ("beside", (self.searching, self.my_names, self.site_exceptions, self.refusals)), ("link", (self.others_sites, self.messenger_sites, self.link_cues, self.site_exceptions)), ("later", (self.giving, self.my_details, self.later_words, self.refusals)), ("together", (self.my_details, self.to_follow, self.my_work, self.refusals))), "Say plainly what you mean, on Upwork. This reads like a hint to meet elsewhere, and the guide says that such hints are flagged.", ("work-off-platform-guide",))),
         )
         return self.so(found, "what stands in Message", "", ("message",))
 
     @step(
         "verdict",
         "Verdict",
-        line=709,
+        line=720,
         options={"clear": "This message breaks no published rule", "risky": "This message is risky: it may be taken for a step outside", "not-allowed": "This message is not allowed"},
     )
     def verdict(self) -> str:
-        if found(self.findings, "outside-payment"):  # line 717
+        if found(self.findings, "outside-payment"):  # line 728
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4007,7 +4068,7 @@ class MessageCheck(Rule):
                 ("findings",),
                 ("help-paid-directly", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") and not self.contract_started:  # line 721
+        if found(self.findings, "contact") and not self.contract_started:  # line 732
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4015,7 +4076,7 @@ class MessageCheck(Rule):
                 ("findings", "contract_started"),
                 ("help-contact-sharing", "announce-contact-2024"),
             )
-        if found(self.findings, "coded"):  # line 725
+        if found(self.findings, "coded"):  # line 736
             return self.so(
                 "risky",
                 "risky",
@@ -4023,7 +4084,7 @@ class MessageCheck(Rule):
                 ("findings", "contract_started"),
                 ("work-off-platform-guide",),
             )
-        if found(self.findings, "contact"):  # line 729
+        if found(self.findings, "contact"):  # line 740
             return self.so(
                 "clear",
                 "clear",
@@ -4048,17 +4109,17 @@ class NeverInMessages(MessageCheck):
         "disputed",
         "The guide says they are flagged at once, contract or not; the official text allows them after the start.",
         ("work-off-platform-guide",),
-        750,
+        761,
     )
 
     @step(
         "verdict",
         "Verdict",
-        line=756,
+        line=767,
         options={"clear": "This message breaks no published rule", "risky": "This message is risky: it may be taken for a step outside", "not-allowed": "This message is not allowed"},
     )
     def verdict(self) -> str:
-        if found(self.findings, "outside-payment"):  # line 758
+        if found(self.findings, "outside-payment"):  # line 769
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4066,7 +4127,7 @@ class NeverInMessages(MessageCheck):
                 ("findings",),
                 ("help-paid-directly", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") and not self.contract_started:  # line 762
+        if found(self.findings, "contact") and not self.contract_started:  # line 773
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4074,7 +4135,7 @@ class NeverInMessages(MessageCheck):
                 ("findings", "contract_started"),
                 ("help-contact-sharing", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") or found(self.findings, "coded"):  # line 766
+        if found(self.findings, "contact") or found(self.findings, "coded"):  # line 777
             return self.so(
                 "risky",
                 "risky",

@@ -40,6 +40,15 @@ def own_handle(text: Wording, names: Words, work: Words) -> Iterator[Span]:
             yield start, end
 
 
+def account(text: Wording, names: Words, work: Words) -> Iterator[Span]:
+    """Accounts right after a service whose name is an everyday word: "Signal: jane.42", "line: @jane"."""
+    about_work = text.sentences_with(work)
+    for place in text.places(names):
+        match = NAMED_ACCOUNT.match(text.raw, text.ends[place.last])
+        if match and text.sentence[place.first] not in about_work:
+            yield text.starts[place.first], match.end()
+
+
 def _account_after(text: Wording, place: Place) -> int | None:
     """The last word of the account named after a service: "Skype id: jane", "my Skype is jane", "Skype me"."""
     whom, speaker = text.word(place.last + 1), text.word(place.first - 1)
@@ -99,6 +108,12 @@ GAP_ENDS = re.compile(r"[.!?;:]")
 ACCOUNT = re.compile(r"[A-Za-z]{2,}\d*[._][A-Za-z][\w.]*|[a-z]{3,}\d{2,}")
 MIXED = re.compile(r"\d")
 SKYPE_ACCOUNT = re.compile(r"\blive:(?=[a-z]*[._\d])[\w.]{3,40}", re.IGNORECASE)
+NAMED_ACCOUNT = re.compile(
+    r"\s{0,2}[:=–-]\s{0,3}(?![\w.]{1,60}\.(?:py|[jt]sx?|html?|css|php|java|json|md|txt|csv|png|jpe?g|pdf|com|io|org|net)\b)"
+    r"(?:@[A-Za-z][\w.]{2,31}|[A-Za-z]{2,31}\d{0,8}[._][A-Za-z\d][\w.]{0,31}(?![\w/]))(?<!\.)"
+)
 ACCOUNT_SIGN = re.compile(
-    r"(?<![\w@.])@[^\W_][\w.]{2,31}|(?<!\w)[^\W_][\w.]{1,31}#\d{4}(?!\w)|\blive:[\w.]{2,40}", re.IGNORECASE
+    r"cash ?app:?\s?\$[a-z]\w{2,20}|(?<![\w@.])@[^\W_][\w.]{2,31}"
+    r"|(?<!\w)[^\W_][\w.]{1,31}#\d{4}(?!\w)|\blive:[\w.]{2,40}",
+    re.IGNORECASE,
 )

@@ -219,6 +219,9 @@ DETECTORS: dict[str, Detector] = {
     "own_handle": Detector(
         accounts.own_handle, 2, "The same, in no sentence about the work. Lists: services, work words."
     ),
+    "account": Detector(
+        accounts.account, 2, "An account right after a service with an everyday name. Lists: services, work words."
+    ),
     "phrases": Detector(phrases, 2, "One of the phrases. Lists: phrases, refusals."),
     "together": Detector(together, 4, "Two phrases close together. Lists: first, second, exceptions, refusals."),
     "beside": Detector(beside, 4, "A phrase right before another. Lists: first, second, exceptions, refusals."),

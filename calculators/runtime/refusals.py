@@ -83,6 +83,8 @@ class Refusals:
         text = self.text
         stays: dict[int, Place] = {}
         for place in pairs(text, text.places(directions.first_halves), text.places(directions.second_halves), STAY):
+            if not text.has(directions.first_halves, range(place.first, place.first + 1)):
+                continue
             negated = {text.word(place.first - back) for back in (1, 2, 3)} & NEGATIONS
             if not negated and not any(text.words[word] in NEGATIONS for word in range(place.first, place.last)):
                 stays[text.sentence[place.first]] = place

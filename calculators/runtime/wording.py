@@ -26,7 +26,7 @@ class Wording:
     """A text cut into words; `sentence` and `clause` number the sentence and the clause each word belongs to."""
 
     def __init__(self, raw: str) -> None:
-        self.raw = raw
+        self.raw = raw.translate(WIDE)  # one character for one, so that the places stay those of the text
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -200,6 +200,8 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+# Wide forms of digits, letters and signs, as East Asian keyboards write them, and what hides between letters.
+WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x3002: ".", 0xA0: " "}
 # Spellings of haste, as chat has them, and the slips that hide the platform's name.
 USUAL = {
     **dict.fromkeys(["u", "ya"], "you"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 
 from smallprint.asking import Ask
 from smallprint.check.branches import branches
@@ -26,6 +27,7 @@ from smallprint.check.units import units
 from smallprint.check.unused import unused
 from smallprint.check.versions import versions
 from smallprint.check.world import World
+from smallprint.emit_python import emit_python
 from smallprint.link import link
 from smallprint.load import Loaded, load
 from smallprint.model import Policy, Rule
@@ -50,12 +52,15 @@ PASSES: tuple[Callable[[Rule, World], list[Problem]], ...] = (
 class Checked:
     """What came of a check: the policy where nothing is wrong, else the problems; `files` holds the lines to show.
 
-    `ask` answers as the rules that are sound do, on the day the sources were last checked.
+    `modules` are the sources of the rules that are sound, by their paths in the project, and `compiled` is what they
+    compile to; `ask` answers by them, on the day the sources were last checked.
     """
 
     policy: Policy | None
     problems: tuple[Problem, ...]
     files: dict[str, list[str]]
+    modules: dict[str, str]
+    compiled: dict[str, CodeType]
     ask: Ask
 
 
@@ -76,12 +81,14 @@ def check_loaded(loaded: Loaded) -> Checked:
     for procedure in loaded.procedures:
         problems += procedure_citations(procedure, world)
     problems += claims(loaded.documents, world)
-    sound = _sound(world, problems)
-    ask = generated(Policy(sound, (), world.sources))
-    problems += [problem for rule in sound for problem in examples(rule, ask)]
+    sound = Policy(_sound(world, problems), (), world.sources)
+    modules = emit_python(sound)
+    compiled = {path: compile(text, path, "exec", dont_inherit=True, optimize=0) for path, text in modules.items()}
+    ask = generated(sound, compiled)
+    problems += [problem for rule in sound.rules for problem in examples(rule, ask)]
     ordered = tuple(in_order(without_consequences(problems, loaded.files)))
     policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources, loaded.documents)
-    return Checked(None if ordered else policy, ordered, loaded.files, ask)
+    return Checked(None if ordered else policy, ordered, loaded.files, modules, compiled, ask)
 
 
 def _sound(world: World, problems: list[Problem]) -> tuple[Rule, ...]:

@@ -40,7 +40,7 @@ def _follows(problem: Problem, problems: Sequence[Problem], files: Mapping[str, 
         case "POL301" | "POL302" | "POL303":  # one of the two days could not be read
             lines = {line, *(place.line for place, _ in problem.also)}
             return any(other.code == "POL106" and other.place.line in lines for other in others)
-        case "POL307" | "POL308":  # what is needed when cannot be told yet
+        case "POL307" | "POL308" | "POL309":  # what is needed when cannot be told yet
             return any(
                 other.code < "POL307" or other.code in ("POL401", "POL402", "POL407", "POL408") for other in others
             )

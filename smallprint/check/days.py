@@ -7,7 +7,7 @@ from datetime import date
 
 from smallprint.check.world import World
 from smallprint.formula import Choose, Formula, Logic, Name, Tree, parts_of
-from smallprint.model import Cases, Detect, Figure, Requirements, Rule, Step, Version
+from smallprint.model import Cases, Detect, Figure, Reading, Requirements, Rule, Step, Version
 from smallprint.places import Place, Text
 from smallprint.problems import Problem
 from smallprint.scope import Scope, scopes
@@ -23,18 +23,43 @@ def days(rule: Rule, world: World) -> list[Problem]:
     """Each figure's versions cover exactly the days on which an answer can need it."""
     figures = {f.name.place: f for f in (*rule.figures, *(f for reading in rule.readings for f in reading.figures))}
     needed: Needed = {}
+    changed: dict[str, list[tuple[Days, bool]]] = {}
     for scope in scopes(rule):
         for stretch in _stretches(scope, figures.values()):
-            for name in _needed(scope, stretch) & scope.figures.keys():
+            names = _needed(scope, stretch)
+            for name in names & scope.figures.keys():
                 needed.setdefault(scope.figures[name].name.place, []).append(stretch)
+            if scope.reading is not None:
+                own = {*(str(f.name) for f in scope.reading.figures), *(str(s.name) for s in scope.reading.steps)}
+                changed.setdefault(str(scope.reading.id), []).append((stretch, bool(own & names)))
     known = _known(rule, needed, figures)
     problems: list[Problem] = []
+    for reading in rule.readings:
+        if reading.steps or reading.figures:
+            days_held = [(days, own) for days, own in changed.get(str(reading.id), []) if days in known]
+            problems += _same_as_adopted(reading, days_held)
     for place, found in needed.items():
         if figures[place].versions:
             usable = [stretch for stretch in found if stretch in known]
             problems += _idle(figures[place], usable)
             problems += _lacking(figures[place], usable, rule)
     return problems
+
+
+def _same_as_adopted(reading: Reading, held: list[tuple[Days, bool]]) -> list[Problem]:
+    """Days at the beginning or end of a reading's on which nothing it changes is needed."""
+    other = [days for days, own in held if own]
+    if not other:
+        return []
+    message = f"the reading `{reading.id}` changes nothing"
+    if held[0][0] < other[0]:
+        start = other[0].first
+        mend = f"write `from: {start}`"
+        return [Problem("POL309", f"{message} before {start}", reading.id.place, help=mend)]
+    if held[-1][0] > other[-1]:
+        end = other[-1].last
+        return [Problem("POL309", f"{message} after {end}", reading.id.place, help=f"write `until: {end}`")]
+    return []
 
 
 def _stretches(scope: Scope, figures: Iterable[Figure]) -> list[Days]:

@@ -1,4 +1,4 @@
-"""Checked rules in, a function out that answers by their generated classes.
+"""Checked rules and their modules in, a function out that answers by these modules' classes.
 
 They are made in memory from the very source that is written to disk. The source comes from our own emitter and holds
 nothing of a policy file but names, numbers and quoted texts, so running it runs no contributor's code.
@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from types import ModuleType
+from types import CodeType, ModuleType
 
 from calculators.runtime.answer import answer
 from calculators.runtime.rule import Rule as RuntimeRule
 from smallprint.asking import Ask, Outcome, last_checked
-from smallprint.emit_python import emit_rule
+from smallprint.emit_python import FOLDER, PACKAGE
 from smallprint.model import Policy, Rule
 from smallprint.python_members import module_name
 from smallprint.uses import applied_rules, steps_everywhere
 
-PACKAGE = "smallprint_generated"
 
+def generated(policy: Policy, modules: Mapping[str, CodeType]) -> Ask:
+    """Answers every rule, on the day its sources were last checked; a question asked again is not worked out again.
 
-def generated(policy: Policy) -> Ask:
-    """Answers every rule, on the day its sources were last checked; a question asked again is not worked out again."""
-    classes, today = _classes(policy), last_checked(policy)
+    `modules` are the rules' modules, compiled, by their paths in the project.
+    """
+    classes, today = _classes(policy, modules), last_checked(policy)
     known: dict[tuple[object, ...], Outcome] = {}
 
     def ask(rule: str, typed: Mapping[str, str], reading: str) -> Outcome:
@@ -35,21 +36,22 @@ def generated(policy: Policy) -> Ask:
     return ask
 
 
-def _classes(policy: Policy) -> dict[str, tuple[type[RuntimeRule], ...]]:
-    """The readings of every rule, by rule id, the adopted one first; as modules they are gone afterwards."""
-    sys.modules[PACKAGE] = ModuleType(PACKAGE)
+def _classes(policy: Policy, modules: Mapping[str, CodeType]) -> dict[str, tuple[type[RuntimeRule], ...]]:
+    """The readings of every rule by its id, the adopted one first; what was imported before is so again afterwards."""
+    before = {name: module for name, module in sys.modules.items() if name.startswith(f"{PACKAGE}.")}
     try:
-        return {str(rule.id): _execute(rule, policy) for rule in _foundations_first(policy)}
+        return {str(rule.id): _execute(rule, modules) for rule in _foundations_first(policy)}
     finally:
-        for name in [name for name in sys.modules if name.split(".")[0] == PACKAGE]:
+        for name in [name for name in sys.modules if name.startswith(f"{PACKAGE}.")]:
             del sys.modules[name]
+        sys.modules.update(before)
 
 
-def _execute(rule: Rule, policy: Policy) -> tuple[type[RuntimeRule], ...]:
-    name = f"{PACKAGE}.{module_name(rule.id)}"
-    module = ModuleType(name)
-    sys.modules[name] = module
-    exec(compile(emit_rule(rule, policy, PACKAGE), f"<{rule.path}>", "exec"), module.__dict__)
+def _execute(rule: Rule, modules: Mapping[str, CodeType]) -> tuple[type[RuntimeRule], ...]:
+    name = module_name(rule.id)
+    module = ModuleType(f"{PACKAGE}.{name}")
+    sys.modules[module.__name__] = module
+    exec(modules[f"{FOLDER}/{name}.py"], module.__dict__)
     readings: tuple[type[RuntimeRule], ...] = module.__dict__["READINGS"]
     return readings
 

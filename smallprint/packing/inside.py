@@ -12,10 +12,13 @@ import io
 import json
 import marshal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 from types import CodeType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # what is imported here is found loaded, and packed: only what answering takes anyway
+    from pathlib import Path
 
 type Ask = tuple[str, dict[str, str], str, str | None]
 
@@ -23,21 +26,25 @@ type Ask = tuple[str, dict[str, str], str, str | None]
 UNCHECKED = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
 # In later versions of marshal's format the bytes depend on what else is in memory, not on the code alone.
 WITHOUT_REFERENCES = 2
+NONE: Mapping[str, CodeType] = {}
 
 
-def zips(asks: str, package: Path) -> tuple[bytes, bytes]:
-    """Two zips: the standard library that answering `asks`, a JSON list, takes; the calculators in `package`."""
-    sys.path.insert(0, str(package.parent))
-    ask = importlib.import_module(f"{package.name}.ask")
+def zips(asks: str, package: str) -> tuple[bytes, bytes]:
+    """Two zips: the standard library that answering `asks`, a JSON list, takes; the calculators in folder `package`."""
+    parent, _, name = package.rpartition("/")
+    sys.path.insert(0, parent)
+    ask = importlib.import_module(f"{name}.ask")
     for rule, typed, today, reading in json.loads(asks):
         ask.ask_json(rule, typed, date.fromisoformat(today), reading)
     standard = {path: bare(path, text) for path, text in loaded()}
-    return zipped(standard), calculators_zip(package)
+    from pathlib import Path
+
+    return zipped(standard), calculators_zip(Path(package))
 
 
-def calculators_zip(package: Path) -> bytes:
-    """A zip of every module of our own package."""
-    return zipped(dict(compiled(package)))
+def calculators_zip(package: Path, known: Mapping[str, CodeType] = NONE) -> bytes:
+    """A zip of every module of our own package; those `known` by their path are not compiled again."""
+    return zipped(dict(compiled(package, known)))
 
 
 def loaded() -> Iterator[tuple[str, str]]:
@@ -60,16 +67,16 @@ def without_lines(code: CodeType) -> CodeType:
     return code.replace(co_linetable=b"", co_consts=constants)
 
 
-def compiled(package: Path) -> Iterator[tuple[str, CodeType]]:
+def compiled(package: Path, known: Mapping[str, CodeType]) -> Iterator[tuple[str, CodeType]]:
     """Each module of our own package, compiled whole."""
     for file in package.rglob("*.py"):
         path = file.relative_to(package.parent).as_posix()
-        yield path, compile(file.read_text("utf-8"), path, "exec", dont_inherit=True, optimize=0)
+        yield path, known.get(path) or compile(file.read_text("utf-8"), path, "exec", dont_inherit=True, optimize=0)
 
 
 def zipped(modules: dict[str, CodeType]) -> bytes:
     """A zip of .pyc files in the order of their names, stored, of one fixed day; the site compresses it as a whole."""
-    import zipfile  # only now: what the page need not load is not to be found loaded
+    import zipfile
 
     with io.BytesIO() as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.visit import METERED, Visit
+
+# Python starts within a second or two; a busy machine may take several times as long.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture

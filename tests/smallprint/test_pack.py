@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import gzip
 import re
 import subprocess
@@ -18,6 +19,7 @@ from smallprint.model import Policy
 from smallprint.pack import bundle_of, pack
 from smallprint.packing.asks import Ask
 from smallprint.packing.compressed import content_hash
+from smallprint.packing.stand_ins import STAND_INS
 
 ROOT = Path(__file__).parent.parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
@@ -86,6 +88,15 @@ def test_a_module_that_only_one_ask_loads_is_packed_with_it_and_is_missing_witho
     not_asked = bundle_of([], calculators, PYODIDE, tmp_path / "cache")
     assert "colorsys.pyc" in namelist(asked.files, "library")
     assert "colorsys.pyc" not in namelist(not_asked.files, "library")
+
+
+def test_no_calculator_imports_what_a_stand_in_replaces() -> None:
+    replaced = {name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for name in STAND_INS}
+    for file in (ROOT / "calculators").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            assert not [name for name in names if name.startswith(tuple(replaced))], file
 
 
 def test_calculators_that_cannot_answer_in_pyodide_are_not_packed(tmp_path: Path) -> None:
