@@ -13,6 +13,7 @@ INPUT_KINDS = ("money", "rate", "number", "count", "date", "yesno", "choice", "t
 FIGURE_KINDS = (*NUMERIC, "date", "choice", "bands", "text")
 STEP_KINDS = (*NUMERIC, "date", "yesno", "choice", "verdict", "text", "list")
 STANDINGS = ("adopted", "disputed", "contradicted", "outdated")
+CLAIM_STANDINGS = ("agrees", "outdated", "contradicted", "conflict", "unverified", "irrelevant")
 CONFIDENCES = ("high", "medium", "low")
 ROLES = ("freelancer", "client", "agency", "anyone", "platform")
 SOURCE_KINDS = (
@@ -244,4 +245,20 @@ PROCEDURE_STEP = _shape(
     "rule: A rule whose calculator helps here.",
     "note: What to know about it.",
     "source: The source, or a list of sources.",
+)
+CLAIMS = _shape(
+    "a document's claims",
+    "claims!: The id of the document in the register of sources; the same as the file's name.",
+    "about!: What the document is, one or two sentences.",
+    "items!: Its claims, in its own order.",
+)
+CLAIM = _shape(
+    "a claim",
+    "id!: Two to four capital letters for the document and a number: DS-01.",
+    "says!: What the document says, in your own words, fair to its writer, naming no private person.",
+    f"standing!: One of {', '.join(CLAIM_STANDINGS)}.",
+    "touches: The rules and procedures it is about; none where it is irrelevant.",
+    "reading: The reading that it is, of one of these rules.",
+    "because!: Why it stands so, one sentence.",
+    "source: The source it was held against, or a list of sources.",
 )

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.runtime.values import Bands
+from smallprint.documents import Document
 from smallprint.formula import Formula
 from smallprint.kinds import Units
 from smallprint.places import NO_TEXT, Text
@@ -316,11 +317,12 @@ class Procedure:
 
 @dataclass(frozen=True)
 class Policy:
-    """Everything under `policy/`, checked. Rules and procedures in the order of their paths."""
+    """Everything under `policy/`, checked. Rules, procedures and documents in the order of their paths."""
 
     rules: tuple[Rule, ...]
     procedures: tuple[Procedure, ...]
     sources: dict[str, Source]
+    documents: tuple[Document, ...] = ()
 
     def rule(self, id: str) -> Rule:
         """The rule with this id; KeyError where there is none."""

@@ -14,6 +14,7 @@ from types import CodeType
 from smallprint.asking import Ask
 from smallprint.check.branches import branches
 from smallprint.check.citations import citations, procedure_citations
+from smallprint.check.claims import claims
 from smallprint.check.consequences import without_consequences
 from smallprint.check.cycles import cycles
 from smallprint.check.days import days
@@ -79,13 +80,14 @@ def check_loaded(loaded: Loaded) -> Checked:
             problems += check(rule, world)
     for procedure in loaded.procedures:
         problems += procedure_citations(procedure, world)
+    problems += claims(loaded.documents, world)
     sound = Policy(_sound(world, problems), (), world.sources)
     modules = emit_python(sound)
     compiled = {path: compile(text, path, "exec", dont_inherit=True, optimize=0) for path, text in modules.items()}
     ask = generated(sound, compiled)
     problems += [problem for rule in sound.rules for problem in examples(rule, ask)]
     ordered = tuple(in_order(without_consequences(problems, loaded.files)))
-    policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources)
+    policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources, loaded.documents)
     return Checked(None if ordered else policy, ordered, loaded.files, modules, compiled, ask)
 
 

@@ -15,7 +15,7 @@ from smallprint.uses import steps_everywhere
 
 def citations(rule: Rule, world: World) -> list[Problem]:
     """Every id of a source is in the register, every word list in the file, every detector in the runtime."""
-    problems = [_no_source(source, world) for source in _cited(rule) if source not in world.sources]
+    problems = [no_source(source, world) for source in _cited(rule) if source not in world.sources]
     for step in steps_everywhere(rule):
         if isinstance(step.how, Detect):
             for detection in step.how.detections:
@@ -27,7 +27,7 @@ def procedure_citations(procedure: Procedure, world: World) -> list[Problem]:
     """The same for a procedure, and for the rules its steps point at."""
     cited = [source for step in procedure.steps for source in step.sources]
     cited += [source for _, sources in procedure.notes for source in sources]
-    problems = [_no_source(source, world) for source in cited if source not in world.sources]
+    problems = [no_source(source, world) for source in cited if source not in world.sources]
     for step in procedure.steps:
         if step.rule and step.rule not in world.rules:
             label, mend = did_you_mean(step.rule, world.rules), "name another rule by its id"
@@ -70,7 +70,8 @@ def _step(step: Step) -> Iterable[Text]:
             assert_never(step.how)
 
 
-def _no_source(source: Text, world: World) -> Problem:
+def no_source(source: Text, world: World) -> Problem:
+    """The problem of a source that is not in the register."""
     mend = "name a source of policy/sources.yaml, or add it there first"
     label = did_you_mean(source, world.sources)
     return Problem("POL601", f"there is no source `{source}` in the register", source.place, label, mend)
