@@ -15,8 +15,8 @@ WRITTEN = ("bundle", "fees", "connects", "payments", "standing", "leaving", "acc
 NAMED = re.compile(r"\b(?P<key>rule: )(?P<id>[a-z0-9-]+)")
 
 
-def project_with(rules: int, folder: Path) -> None:
-    """Write the project to `folder`, with `rules` rules instead of its own number."""
+def project_with(rules: int, folder: Path, first: int = 0) -> None:
+    """Write the project to `folder`, with so many rules: the real ones, or without them, from the `first` copies on."""
     for name in NEEDED:
         source = ROOT / name
         if source.is_dir():
@@ -25,19 +25,19 @@ def project_with(rules: int, folder: Path) -> None:
             folder.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, folder / name)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
-    for path, text in islice(_copies(), rules):
+    for path, text in islice(_copies(first), rules):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
     shutil.copy(ROOT / "policy" / "sources.yaml", folder / "policy")
 
 
-def _copies() -> Iterator[tuple[str, str]]:
+def _copies(first: int) -> Iterator[tuple[str, str]]:
     """Path and text of the real rule files, then of their first copies with ids of their own, and so on."""
     originals = {path: path.read_text("utf-8") for path in sorted((ROOT / "policy").glob("*/*.yaml"))}
     rules = {path: text for path, text in originals.items() if re.search(r"^rule: ", text, re.M)}
     # A rule that builds on another comes after it, so that however many are taken, none lacks what it builds on.
     ordered = sorted(rules, key=lambda path: (len(_named(rules[path])), path))
-    for number in count():
+    for number in count(first):
         ending = f"-{number}" if number else ""
         for path in ordered:
             renamed = NAMED.sub(rf"\g<key>\g<id>{ending}", rules[path])

@@ -61,7 +61,8 @@ def write_pages(root: Path, policy: Policy, modules: Mapping[str, str], ask: Ask
     repository = yaml.load(menu, yaml.BaseLoader)["repo_url"]
     by_rule = {str(rule.id): modules[f"{FOLDER}/{module_name(rule.id)}.py"] for rule in policy.rules}
     pages = {root / path: text for path, text in emit_pages(policy, by_rule, ask, repository).items()}
-    written = {path for topic in topics_of(policy) for path in (root / "docs" / topic.folder).glob("*.md")}
+    folders = ["claims", *(topic.folder for topic in topics_of(policy))]
+    written = {path for folder in folders for path in (root / "docs" / folder).glob("*.md")}
     pages[settings] = MENU.sub(lambda _: _menu(policy), menu)
     return write(pages) + _remove(written - pages.keys())
 

@@ -1,4 +1,4 @@
-"""A checked policy in, the guide's pages out: one for each rule, procedure and topic, the overviews, the home page.
+"""A checked policy in, the guide's pages out: for each rule, procedure, topic and document, the overviews, the home.
 
 All text from policy files stands in HTML blocks, escaped, where Markdown has no meaning; only headings are Markdown.
 """
@@ -18,6 +18,7 @@ from calculators.runtime.words import long_date
 from smallprint.asking import Ask, last_checked
 from smallprint.model import Policy, Procedure, Rule
 from smallprint.pages.age import checked, in_force_since
+from smallprint.pages.claims import CLAIM_STANDINGS, counts, in_document, reading_of, said_about, touched
 from smallprint.pages.explained import explained
 from smallprint.pages.figures import sentence_case, value_words, when
 from smallprint.pages.form import form
@@ -53,8 +54,14 @@ def emit_pages(policy: Policy, modules: Mapping[str, str], ask: Ask, repository:
         pages[_path(rule)] = _explained(_rule_page(rule, policy, modules[rule.id], ask, shared), policy)
     for procedure in policy.procedures:
         sources = sources_of(procedure, policy)
-        page = _render("procedure.md", procedure=procedure, sources=sources, **shared)
+        said = said_about(procedure, policy)
+        page = _render("procedure.md", procedure=procedure, sources=sources, said=said, **shared)
         pages[_path(procedure)] = _explained(page, policy)
+    for document in policy.documents:
+        source = policy.sources[str(document.id)]
+        pages[f"docs/claims/{document.id}.md"] = _render("claims.md", document=document, source=source, **shared)
+    if policy.documents:
+        pages["docs/claims/index.md"] = _render("claims-index.md", policy=policy, up="../")
     for name in OVERVIEWS:
         shown = overview(name, policy, ask)
         pages[f"docs/{name}.md"] = _render(f"{name}.md", policy=policy, repository=repository, up="../", **shown)
@@ -67,6 +74,8 @@ def navigation(policy: Policy) -> list[str | dict[str, list[str]]]:
     for topic in topics_of(policy):
         pages = [f"{topic.folder}/{one.id}.md" for one in topic.pages]
         menu.append({topic.title: [f"{topic.folder}/index.md", *pages]})
+    if policy.documents:
+        menu.append({"What people say": ["claims/index.md", *(f"claims/{one.id}.md" for one in policy.documents)]})
     menu.append({"Evidence": [f"{name}.md" for name in OVERVIEWS]})
     return menu
 
@@ -81,6 +90,7 @@ def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, shared: Mappin
         since=in_force_since(rule, policy, last_checked(policy)),
         checked=checked(rule, policy),
         compared={reading.id: compared(reading, rule, examples) for reading in rule.readings},
+        said=said_about(rule, policy),
         sources=sources_of(rule, policy),
         module=module,
         fence="`" * (2 + max((len(run) for run in re.findall("`+", module)), default=1)),
@@ -114,6 +124,8 @@ def _environment() -> Environment:
     )
     environment.filters.update(heading=heading, front=front, long_date=long_date, sentence_case=sentence_case)
     environment.globals.update(when=when, value_words=value_words, things=things, standings=STANDINGS, alone=alone)
+    environment.globals.update(claim_standings=CLAIM_STANDINGS, counts=counts, touched=touched)
+    environment.globals.update(in_document=in_document, reading_of=reading_of)
     return environment
 
 

@@ -40,7 +40,7 @@ def _functions() -> str:
     rows = []
     for function in FUNCTIONS.values():
         takes = ", ".join(_taken(kind) for kind in function.takes)
-        gives = "the same kind" if function.gives == "same" else function.gives
+        gives = {"same": "the same kind", "quotient": "a quotient of it"}.get(function.gives, function.gives)
         rows.append(f"| `{function.name}({takes})` | {gives} | {_cell(function.about)} |")
     return "\n".join(["| function | gives | what it is |", "|---|---|---|", *rows])
 

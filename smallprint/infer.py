@@ -116,6 +116,8 @@ class Inference:
         same = UNKNOWN if "same" not in takes else None
         for wanted, argument in zip(takes, tree.arguments, strict=True):
             same = self._argument(tree.function, wanted, argument, same)
+        if function.gives == "quotient":
+            return multiplied(same or UNKNOWN, LITERAL, -1) or UNKNOWN
         return (same or UNKNOWN) if function.gives == "same" else kind_of(function.gives)
 
     def _argument(self, function: str, wanted: str, argument: Tree, same: Kind | None) -> Kind | None:

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 NUMERIC = ("money", "rate", "number", "count", "days", "months")
 INPUT_KINDS = ("money", "rate", "number", "count", "date", "yesno", "choice", "text")
 FIGURE_KINDS = (*NUMERIC, "date", "choice", "bands", "text")
 STEP_KINDS = (*NUMERIC, "date", "yesno", "choice", "verdict", "text", "list")
 STANDINGS = ("adopted", "disputed", "contradicted", "outdated")
+CLAIM_STANDINGS = ("agrees", "outdated", "contradicted", "conflict", "unverified", "irrelevant")
 CONFIDENCES = ("high", "medium", "low")
 ROLES = ("freelancer", "client", "agency", "anyone", "platform")
 SOURCE_KINDS = (
@@ -42,13 +44,15 @@ class Shape:
     title: str
     keys: tuple[Key, ...]
 
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """All its keys."""
         return tuple(key.name for key in self.keys)
 
-    def fills(self, name: str) -> bool:
-        """Whether the {names} of this key's text are filled in."""
-        return any(key.name == name and "{names}" in key.about for key in self.keys)
+    @cached_property
+    def filled(self) -> frozenset[str]:
+        """The keys whose texts have {names} that are filled in."""
+        return frozenset(key.name for key in self.keys if "{names}" in key.about)
 
 
 def _shape(title: str, *keys: str) -> Shape:
@@ -249,4 +253,20 @@ PROCEDURE_STEP = _shape(
     "rule: A rule whose calculator helps here.",
     "note: What to know about it.",
     "source: The source, or a list of sources.",
+)
+CLAIMS = _shape(
+    "a document's claims",
+    "claims!: The id of the document in the register of sources; the same as the file's name.",
+    "about!: What the document is, one or two sentences.",
+    "items!: Its claims, in its own order.",
+)
+CLAIM = _shape(
+    "a claim",
+    "id!: Two to four capital letters for the document and a number: DS-01.",
+    "says!: What the document says, in your own words, fair to its writer, naming no private person.",
+    f"standing!: One of {', '.join(CLAIM_STANDINGS)}.",
+    "touches: The rules and procedures it is about; none where it is irrelevant.",
+    "reading: The reading that it is, of one of these rules.",
+    "because!: Why it stands so, one sentence.",
+    "source: The source it was held against, or a list of sources.",
 )

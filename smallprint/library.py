@@ -10,7 +10,8 @@ class Function:
     """One function of the language.
 
     `takes` are kinds; `same` means the kind of the first such argument, `any` any input's name, `quoted` an id in
-    quotes; a final `*` on the last means one or more of it. `gives` is a kind or `same`. `words` says a call in words,
+    quotes; a final `*` on the last means one or more of it. `gives` is a kind, `same`, or `quotient`: what
+    dividing the same gives, so that the average of counts is a number. `words` says a call in words,
     with {0} {1} … for the arguments and {all} for all of them.
     """
 
@@ -35,7 +36,7 @@ FUNCTIONS: dict[str, Function] = {
             "The first value, but not below the second and not above the third.",
             "arithmetic",
         ),
-        Function("average", ("same*",), "same", "the average of {all}", "The average of its values.", "arithmetic"),
+        Function("average", ("same*",), "quotient", "the average of {all}", "The average of its values.", "arithmetic"),
         Function(
             "whole_times",
             ("count", "count"),

@@ -1,4 +1,4 @@
-"""The folder `policy/` in, every file of it read and shaped out: rules, procedures, sources, problems so far."""
+"""The folder `policy/` in, its files read and shaped out: rules, procedures, claims, sources, problems so far."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from smallprint.documents import Document
 from smallprint.model import Procedure, Rule, Source
 from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.read import MOST_BYTES, Mapping, Node, lines_of, read
+from smallprint.shape.claims import FOLDER, shape_claims
 from smallprint.shape.fields import place_of
 from smallprint.shape.glossary import shape_glossary
 from smallprint.shape.register import shape_procedure, shape_sources
@@ -30,6 +32,7 @@ class Loaded:
     rules: tuple[Rule, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
+    documents: tuple[Document, ...] = ()
     glossary: tuple[Term, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     files: dict[str, list[str]] = field(default_factory=dict)
@@ -83,6 +86,13 @@ def _file(path: Path, name: str, loaded: Loaded) -> None:
 
 def _kind(path: str, node: Node, loaded: Loaded) -> list[Problem]:
     keys = [str(key) for key, _ in node.entries[:50]] if isinstance(node, Mapping) else []
+    if "claims" in keys:
+        document, problems = shape_claims(path, node)
+        loaded.documents += (document,)
+        return problems
+    if path.startswith(FOLDER):
+        mend = "begin with `claims: the-source-id`; rules and procedures stand in the folders of their topics"
+        return [Problem("POL012", "the files of this folder hold claims", place_of(node), help=mend)]
     if "procedure" in keys:
         procedure, problems = shape_procedure(path, node)
         problems += _taken(procedure.id, loaded)
@@ -93,7 +103,7 @@ def _kind(path: str, node: Node, loaded: Loaded) -> list[Problem]:
         problems += _taken(rule.id, loaded)
         loaded.rules += (rule,)
         return problems
-    label = next((guess for key in keys if (guess := did_you_mean(key, ("rule", "procedure")))), "")
+    label = next((guess for key in keys if (guess := did_you_mean(key, ("rule", "procedure", "claims")))), "")
     mend = "begin with `rule: its-id` or `procedure: its-id`"
     return [Problem("POL101", "the file is neither a rule nor a procedure", place_of(node), label, mend)]
 

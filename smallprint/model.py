@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.runtime.values import Bands
+from smallprint.documents import Document
 from smallprint.formula import Formula
 from smallprint.kinds import Units
 from smallprint.places import NO_TEXT, Text
@@ -169,10 +170,7 @@ class Apply:
 
 @dataclass(frozen=True)
 class Solve:
-    """A step that finds the smallest amount, in cents, for `unknown` that brings another rule's `step` to `at_least`.
-
-    `unknown` is a money input of that rule.
-    """
+    """The smallest cent amount for the money input `unknown` that brings another rule's `step` to `at_least`."""
 
     rule: Text
     step: Text
@@ -317,11 +315,12 @@ class Procedure:
 
 @dataclass(frozen=True)
 class Policy:
-    """Everything under `policy/`, checked. Rules and procedures in the order of their paths."""
+    """Everything under `policy/`, checked. Rules, procedures and documents in the order of their paths."""
 
     rules: tuple[Rule, ...]
     procedures: tuple[Procedure, ...]
     sources: dict[str, Source]
+    documents: tuple[Document, ...] = ()
     glossary: tuple[Term, ...] = ()
 
     def rule(self, id: str) -> Rule:

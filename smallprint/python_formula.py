@@ -6,7 +6,7 @@ from typing import assert_never
 
 from smallprint.formula import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 from smallprint.infer import Inference
-from smallprint.kinds import EXACT, Kind
+from smallprint.kinds import EXACT, UNKNOWN, Kind
 from smallprint.library import FUNCTIONS
 from smallprint.python_layout import quoted
 
@@ -50,8 +50,8 @@ class PythonFormula:
             case Not(part=part):
                 return f"not {self._inner(part, Logic, Choose, Compare)}"
             case Choose(when=when, then=then, otherwise=otherwise):
-                found = self.inference.kind(tree).name in EXACT
-                first, second = self.source(then, found), self.source(otherwise, found)
+                found = self.inference.kind(tree)
+                first, second = self.value(then, found), self.value(otherwise, found)
                 return f"({first} if {self.source(when)} else {second})"
         assert_never(tree)
 
@@ -75,8 +75,8 @@ class PythonFormula:
             asked = tree.arguments[0]
             assert isinstance(asked, Name)
             return f"given(self, {quoted(asked.id)})"
-        exact = function.gives == "same" and self.inference.kind(tree).name in EXACT
-        arguments = [self.source(argument, exact) for argument in tree.arguments]
+        same = self.inference.kind(tree) if function.gives == "same" else UNKNOWN
+        arguments = [self.value(argument, same) for argument in tree.arguments]
         if function.name == "marginal":
             arguments.append("self.parts")
         return f"{function.name}({', '.join(arguments)})"

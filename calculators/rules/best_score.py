@@ -178,7 +178,7 @@ class BestScore(Rule):
     @step("number", "Trending score", line=56, start=date(2021, 5, 1))
     def trending(self) -> Decimal:
         return self.so(
-            Decimal(average(self.months_6, self.months_3)),
+            average(self.months_6, self.months_3),
             "the average of score over 6 months and score over 3 months",
             "The trending score is the average of the scores over 6 and 3 months.",
             ("months_6", "months_3"),
@@ -196,7 +196,7 @@ class BestScore(Rule):
                 ("announce-jss-2015", "help-jss-changes"),
             )
         return self.so(
-            max(self.months_24, self.months_12, self.months_6, self.trending),
+            max(Decimal(self.months_24), Decimal(self.months_12), Decimal(self.months_6), self.trending),
             "the largest of score over 24 months and score over 12 months and score over 6 months and trending score",
             "The highest of the four is shown.",
             ("windows", "months_24", "months_12", "months_6", "trending"),

@@ -8,6 +8,7 @@ proposal down ("I cannot work outside Upwork").
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from calculators.runtime import accounts, addresses, phones
@@ -41,12 +42,16 @@ def detect(text: str, detections: tuple[Detection, ...]) -> Findings:
     >>> [(f.id, f.what, f.start, f.end) for f in detect("Write to jane at gmail dot com.", (mail,)).items]
     [('contact', 'jane at gmail dot com', 9, 30)]
     """
-    wording = Wording(text)
+    wording = _wording(text)
     found: list[Finding] = []
     for id, with_, otherwise, sources in detections:
         spans = [span for name, lists in with_ for span in DETECTORS[name].find(wording, *lists)]
         found += [Finding(id, otherwise, text[start:end], start, end, sources) for start, end in _merged(spans)]
     return Findings(tuple(found))
+
+
+# Each reading of a rule looks at the same text, one after another: it is cut into words, and searched, for all of them.
+_wording = lru_cache(maxsize=1)(Wording)
 
 
 def phrases(text: Wording, wanted: Words, refusals: Words) -> Iterator[Span]:

@@ -14,6 +14,7 @@ from types import CodeType
 from smallprint.asking import Ask
 from smallprint.check.branches import branches
 from smallprint.check.citations import citations, procedure_citations
+from smallprint.check.claims import claims
 from smallprint.check.consequences import without_consequences
 from smallprint.check.cycles import cycles
 from smallprint.check.days import days
@@ -80,6 +81,7 @@ def check_loaded(loaded: Loaded) -> Checked:
             problems += check(rule, world)
     for procedure in loaded.procedures:
         problems += procedure_citations(procedure, world)
+    problems += claims(loaded.documents, world)
     problems += glossary(loaded.glossary, world)
     sound = Policy(_sound(world, problems), (), world.sources)
     modules = emit_python(sound)
@@ -87,7 +89,7 @@ def check_loaded(loaded: Loaded) -> Checked:
     ask = generated(sound, compiled)
     problems += [problem for rule in sound.rules for problem in examples(rule, ask)]
     ordered = tuple(in_order(without_consequences(problems, loaded.files)))
-    policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources, glossary=loaded.glossary)
+    policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources, loaded.documents, loaded.glossary)
     return Checked(None if ordered else policy, ordered, loaded.files, modules, compiled, ask)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from smallprint.documents import Claim, Document
 from smallprint.model import Cases, Detect, Figure, Policy, Procedure, Requirements, Rule, Source, Step
 from smallprint.places import Text
 
@@ -58,6 +59,16 @@ def resting_on(policy: Policy) -> dict[str, list[Resting]]:
         uses = list(uses_of(page, policy))
         for id in dict.fromkeys(str(id) for use in uses for id in use.sources):
             found[id].append(Resting(page, tuple(_once(use for use in uses if id in use.sources))))
+    return found
+
+
+def held_against(policy: Policy) -> dict[str, list[tuple[Document, Claim]]]:
+    """For each source id, the claims that were held against it, each with the document that makes it."""
+    found: dict[str, list[tuple[Document, Claim]]] = {id: [] for id in policy.sources}
+    for document in policy.documents:
+        for claim in document.claims:
+            for id in claim.sources:
+                found[str(id)].append((document, claim))
     return found
 
 

@@ -36,12 +36,12 @@ class Fields:
         self.keys: dict[str, Text] = {}
         self.misspelt: set[str] = set()
         if not isinstance(node, read.Mapping):
-            what = ", ".join(shape.names()[:4])
-            mend = f"write `{shape.names()[0]}: …` and its other keys below, or {{{shape.names()[0]}: …}}"
+            what = ", ".join(shape.names[:4])
+            mend = f"write `{shape.names[0]}: …` and its other keys below, or {{{shape.names[0]}: …}}"
             self.report("POL101", f"{shape.title} has keys such as {what}", node.place, help=mend)
             return
         for key, value in node.entries:
-            if key in shape.names():
+            if key in shape.names:
                 self.nodes[key], self.keys[key] = value, key
             elif len(problems) < MOST_SUGGESTED:
                 self._unknown(key, node.inline and isinstance(value, read.Scalar) and not value.text)
@@ -68,7 +68,7 @@ class Fields:
             self._nothing(key)
             return Text("", self.keys[key].place)
         text = self.scalar(node, f"`{key}`")
-        self._braces(text, self.shape.fills(key))
+        self._braces(text, key in self.shape.filled)
         return text
 
     def scalar(self, node: read.Node, what: str) -> Text:
@@ -242,7 +242,7 @@ class Fields:
 
     def _unknown(self, key: Text, alone: bool) -> None:
         """`alone` is a key without a value in curly brackets, where a comma or a missing space has cut a text."""
-        known = self.shape.names()
+        known = self.shape.names
         near = nearest(key, known)
         self.misspelt.add(near)
         start = f"rename it to `{near}`. " if near else "remove it. "

@@ -22,7 +22,7 @@ _UNMARKED = frozenset({*_FORMULAS, *_TYPED})
 def shape_texts(node: read.Node) -> list[Problem]:
     """No markup, no addresses that run something, no invisible or direction-changing characters, in any text or key."""
     problems: list[Problem] = []
-    for text, marked in _texts(node, True):
+    for text, marked in _texts(node, True, []):
         problems += _hidden(text)
         # No tag and no link is without one of these, and looking for a letter is quick.
         if marked and ("<" in text or "]" in text or ":" in text):
@@ -30,18 +30,19 @@ def shape_texts(node: read.Node) -> list[Problem]:
     return problems
 
 
-def _texts(node: read.Node, marked: bool) -> Iterable[tuple[Text, bool]]:
-    """Every text, and whether it could end up as markup."""
+def _texts(node: read.Node, marked: bool, found: list[tuple[Text, bool]]) -> list[tuple[Text, bool]]:
+    """Every text, and whether it could end up as markup, after those already found."""
     match node:
         case read.Scalar(text=text):
-            yield text, marked
+            found.append((text, marked))
         case read.Sequence(items=items):
             for item in items:
-                yield from _texts(item, marked)
+                _texts(item, marked, found)
         case read.Mapping(entries=entries):
             for key, value in entries:
-                yield key, True
-                yield from _texts(value, marked and key not in _UNMARKED)
+                found.append((key, True))
+                _texts(value, marked and key not in _UNMARKED, found)
+    return found
 
 
 def _markup(text: Text) -> Iterable[Problem]:

@@ -9,12 +9,13 @@ from datetime import date
 import pytest
 from markdown import markdown
 
+from smallprint.documents import Claim, Document
 from smallprint.emit_pages import emit_pages, navigation
 from smallprint.model import Figure, Policy, Version
 from smallprint.pages.coverage import coverage
 from smallprint.pages.disputes import disputes
 from smallprint.pages.overviews import OVERVIEWS
-from smallprint.pages.register import FIGURE, READING, resting_on
+from smallprint.pages.register import FIGURE, READING, held_against, resting_on
 from smallprint.pages.timeline import Change, timeline
 from smallprint.pages.worked import compared, worked
 from smallprint.places import Text
@@ -186,6 +187,16 @@ def test_what_rests_on_a_source_is_listed_with_its_page() -> None:
     (blog,) = resting["blog"]
     assert [(use.words, use.place, use.alone) for use in blog.of(FIGURE)] == [("Rate", "rate", True)]
     assert [use.place for use in blog.of(READING)] == ["reading-other"]
+
+
+def test_claims_stand_with_what_they_were_held_against_and_with_their_document() -> None:
+    claim = Claim(Text("BF-01"), Text("Fee"), "agrees", (Text("made-up"),), Text("Fee"), OFFICIAL, Text(""))
+    document = Document(Text("blog"), "policy/claims/blog.yaml", Text("Fee"), (claim,))
+    policy = replace(policy_with(), documents=(document,))
+    assert held_against(policy) == {"help-fee": [(document, claim)], "blog": []}
+    page = pages(policy)["docs/sources.md"]
+    assert '<a href="../claims/blog/#BF-01">BF-01</a>' in page
+    assert '<a href="../claims/blog/">What it claims itself' in page
 
 
 def test_a_figure_on_one_unofficial_source_alone_says_so_here_and_there() -> None:
