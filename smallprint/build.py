@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
 from smallprint.asking import Ask
 from smallprint.check import Checked, check_policy
+from smallprint.emit_guides import emit_guides
 from smallprint.emit_pages import emit_pages, navigation
 from smallprint.emit_python import FOLDER, emit_python
 from smallprint.model import Policy
@@ -35,8 +36,12 @@ def build(root: Path) -> Built:
     checked = check_policy(root)
     if checked.policy is None:
         return Built(checked)
+    guides = emit_guides(root, checked.policy, checked.ask)
+    if guides.problems:
+        return Built(replace(checked, policy=None, problems=tuple(guides.problems), files=guides.files))
     modules = emit_python(checked.policy)
     changed = write_modules(root, modules)
+    changed += write({root / path: text for path, text in guides.pages.items()})
     changed += write_pages(root, checked.policy, modules, checked.ask)
     pack(checked.policy, root, root / "docs" / "assets" / "bundle")
     return Built(checked, tuple(changed))
