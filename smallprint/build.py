@@ -6,13 +6,14 @@ import gc
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
 from smallprint.asking import Ask
 from smallprint.check import Checked, check_policy
+from smallprint.emit_guides import emit_guides
 from smallprint.emit_pages import emit_pages, navigation
 from smallprint.emit_python import FOLDER
 from smallprint.model import Policy
@@ -42,7 +43,11 @@ def _build(root: Path) -> Built:
     checked = check_policy(root)
     if checked.policy is None:
         return Built(checked)
+    guides = emit_guides(root, checked.policy, checked.ask)
+    if guides.problems:
+        return Built(replace(checked, policy=None, problems=tuple(guides.problems), files=guides.files))
     changed = write_modules(root, checked.modules)
+    changed += write({root / path: text for path, text in guides.pages.items()})
     changed += write_pages(root, checked.policy, checked.modules, checked.ask)
     pack(checked.policy, root, root / "docs" / "assets" / "bundle", checked.compiled)
     return Built(checked, tuple(changed))

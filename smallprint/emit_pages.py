@@ -1,12 +1,10 @@
-"""A checked policy in, the guide's pages out: for each rule, procedure, topic and document, the overviews, the home.
+"""A checked policy in, the guide's pages out: one for each rule, procedure, topic and document, and the overviews.
 
 All text from policy files stands in HTML blocks, escaped, where Markdown has no meaning; only headings are Markdown.
 """
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -19,6 +17,7 @@ from smallprint.asking import Ask, last_checked
 from smallprint.model import Policy, Procedure, Rule
 from smallprint.pages.age import checked, in_force_since
 from smallprint.pages.claims import CLAIM_STANDINGS, counts, in_document, reading_of, said_about, touched
+from smallprint.pages.escaped import front, heading
 from smallprint.pages.explained import explained
 from smallprint.pages.figures import sentence_case, value_words, when
 from smallprint.pages.form import form
@@ -35,8 +34,6 @@ STANDINGS = {
 }
 TEMPLATES = Path(__file__).parent / "templates"
 COMPILED = Path(__file__).parent.parent / ".cache" / "templates"
-# Anything else becomes a numeric entity in a heading, so that no mark of Markdown or HTML keeps its meaning.
-NOT_PLAIN = re.compile(r"[^\w ,.?'%$;:()/-]")
 
 
 def emit_pages(policy: Policy, modules: Mapping[str, str], ask: Ask, repository: str) -> dict[str, str]:
@@ -46,7 +43,7 @@ def emit_pages(policy: Policy, modules: Mapping[str, str], ask: Ask, repository:
     were last checked. `repository` is the address that links to the policy files begin with.
     """
     topics = topics_of(policy)
-    pages = {"docs/index.md": _render("home.md", up="", topics=topics)}
+    pages: dict[str, str] = {}
     for topic in topics:
         pages[f"docs/{topic.folder}/index.md"] = _render("topic.md", up="../", topic=topic)
     shared = {"policy": policy, "repository": repository, "up": "../../"}
@@ -70,7 +67,7 @@ def emit_pages(policy: Policy, modules: Mapping[str, str], ask: Ask, repository:
 
 def navigation(policy: Policy) -> list[str | dict[str, list[str]]]:
     """The pages in the order of the guide's menu, as MkDocs wants them; without the hand-written ones."""
-    menu: list[str | dict[str, list[str]]] = ["index.md"]
+    menu: list[str | dict[str, list[str]]] = []
     for topic in topics_of(policy):
         pages = [f"{topic.folder}/{one.id}.md" for one in topic.pages]
         menu.append({topic.title: [f"{topic.folder}/index.md", *pages]})
@@ -127,21 +124,3 @@ def _environment() -> Environment:
     environment.globals.update(claim_standings=CLAIM_STANDINGS, counts=counts, touched=touched)
     environment.globals.update(in_document=in_document, reading_of=reading_of)
     return environment
-
-
-def heading(text: str) -> str:
-    """A text for a Markdown heading: shown as it is, whatever marks it has.
-
-    >>> heading("What is *this* <b>?")
-    'What is &#42;this&#42; &#60;b&#62;?'
-    """
-    return NOT_PLAIN.sub(lambda mark: f"&#{ord(mark[0])};", text)
-
-
-def front(text: str) -> str:
-    """A text as a value in a page's front matter, escaped for the HTML the theme writes it into.
-
-    >>> front('Fees & "dates"')
-    '"Fees &amp; &quot;dates&quot;"'
-    """
-    return json.dumps(html.escape(text), ensure_ascii=False)

@@ -24,6 +24,10 @@ Two years, with the day you met:
     >>> worked(READINGS, "reply", situation="two-years", client_name="Ana", met_on="2024-03-15", on="2026-01-10")
     "reply Hello Ana, I would be glad to work with you for a long time. Upwork's terms bind us to the site for 24 months from the day we met there. From 15 March 2026 on we can move to a direct contract, through Upwork's conversion form and its fee of $1. Until then, let us go on here."
 
+Two years, once they have passed:
+    >>> worked(READINGS, "reply", situation="two-years", client_name="Ana", met_on="2024-03-15", on="2026-03-15")
+    "reply Hello Ana, I would be glad to work with you for a long time. The 24 months from the day we met on Upwork ended on 15 March 2026. We can move to a direct contract now, through Upwork's conversion form and its fee of $1. Until that is done, let us go on here."
+
 Two years, met on 29 February:
     >>> worked(READINGS, "reply", situation="two-years", client_name="Ana", met_on="2024-02-29", on="2026-01-10")
     "reply Hello Ana, I would be glad to work with you for a long time. Upwork's terms bind us to the site for 24 months from the day we met there. From 28 February 2026 on we can move to a direct contract, through Upwork's conversion form and its fee of $1. Until then, let us go on here."
@@ -76,7 +80,7 @@ class ReplyToClient(Rule):
             date(2016, 1, 1),
             None,
             ("work-off-platform-guide",),
-            97,
+            104,
             note="This is advice, not a rule, and tied to no day. Since May 2022 the form and its $1 are due after two years.",
         ),
     )
@@ -86,7 +90,7 @@ class ReplyToClient(Rule):
         "adopted",
         "The guide of October 2025 has a reply for each. The words here are our own; the rules in them are official.",
         ("work-off-platform-guide",),
-        102,
+        109,
     )
 
     situation = Input[str](
@@ -155,27 +159,35 @@ class ReplyToClient(Rule):
                 ("situation",),
                 ("work-off-platform-guide",),
             )
-        if self.situation == "two-years" and given(self, "met_on"):  # line 71
+        if self.situation == "two-years" and given(self, "met_on") and self.free_on <= self.on:  # line 71
+            return self.so(
+                fill(self, "{greeting} I would be glad to work with you for a long time. The 24 months from the day we met on Upwork ended on {free_on}. We can move to a direct contract now, through Upwork's conversion form and its fee of $1. Until that is done, let us go on here."),
+                "",
+                "The 24 months have passed, so only the form and its small fee are left.",
+                ("situation", "met_on", "free_on", "on"),
+                ("mod-opt-out-2020", "announce-ua-2022"),
+            )
+        if self.situation == "two-years" and given(self, "met_on"):  # line 78
             return self.so(
                 fill(self, "{greeting} I would be glad to work with you for a long time. Upwork's terms bind us to the site for 24 months from the day we met there. From {free_on} on we can move to a direct contract, through Upwork's conversion form and its fee of $1. Until then, let us go on here."),
                 "",
                 "With the day you met, the reply names the day from which you are free.",
-                ("situation", "met_on"),
+                ("situation", "met_on", "free_on", "on"),
                 ("mod-opt-out-2020", "announce-ua-2022", "work-off-platform-guide"),
             )
-        if self.situation == "two-years":  # line 78
+        if self.situation == "two-years":  # line 85
             return self.so(
                 fill(self, "{greeting} I would be glad to work with you for a long time. Upwork's terms bind us to the site for 24 months from the day we met there. After that we can move to a direct contract, through Upwork's conversion form and its fee of $1. Until then, let us go on here."),
                 "",
                 "Without the day you met, the reply says only how the time is counted.",
-                ("situation", "met_on"),
+                ("situation", "met_on", "free_on", "on"),
                 ("mod-opt-out-2020", "announce-ua-2022"),
             )
         return self.so(
             fill(self, "{greeting} thank you, but no. I work on Upwork only, and I am closing the matter here. I wish you well."),
             "",
             "It is short and ends the talk. Then flag the message or tell support, and end the contract if the pressure goes on.",
-            ("situation", "met_on"),
+            ("situation", "met_on", "free_on", "on"),
             ("work-off-platform-guide", "how-can-i-cancel-upwork"),
         )
 

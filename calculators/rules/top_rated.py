@@ -93,7 +93,7 @@ class TopRated(Rule):
             date(2018, 1, 1),
             None,
             ("help-programs-2018", "badges-explained"),
-            140,
+            141,
             note="The conditions are those of 2018 and 2019. After 2021 nobody is known to have compared them.",
         ),
     )
@@ -103,7 +103,7 @@ class TopRated(Rule):
         "adopted",
         "Upwork's help page on its programmes lists them.",
         ("help-programs-2018", "badges-explained"),
-        145,
+        146,
     )
 
     job_success_score = Input[int](
@@ -121,71 +121,72 @@ class TopRated(Rule):
         line=18,
         noun="Weeks at 90 or more",
         why="Weeks as a Rising Talent count too.",
+        at_most=16,
     )
 
     days_since_first_contract = Input[int](
         "count",
         "How many days ago did your first contract start?",
-        line=23,
+        line=24,
         noun="Days since the first contract",
     )
 
     earned_12_months = Input[Decimal](
         "money",
         "How much did you earn on Upwork in the last 12 months?",
-        line=27,
+        line=28,
         noun="Earned in 12 months",
     )
 
     profile_complete = Input[bool](
         "yesno",
         "Is your profile 100% complete?",
-        line=31,
+        line=32,
         noun="Profile complete",
     )
 
     no_violation_3_months = Input[bool](
         "yesno",
         "Have you been free of violations for the last 3 months?",
-        line=35,
+        line=36,
         noun="No violation in 3 months",
     )
 
-    on = Input[date]("date", "For which day?", line=39, noun="Day", default="today")
+    on = Input[date]("date", "For which day?", line=40, noun="Day", default="today")
 
     lowest_score = Figure[int](
         "count",
         "Lowest score",
-        Version(date(2018, 1, 1), date(2021, 12, 31), 90, ("help-programs-2018", "blog-leah-meyers-2021"), 50),
-        Version(date(2022, 1, 1), None, 90, ("help-programs-2018",), 55, note="The text is of 2018 and 2019. It was not confirmed after 2021."),
-        line=46,
+        Version(date(2018, 1, 1), date(2021, 12, 31), 90, ("help-programs-2018", "blog-leah-meyers-2021"), 51),
+        Version(date(2022, 1, 1), None, 90, ("help-programs-2018",), 56, note="The text is of 2018 and 2019. It was not confirmed after 2021."),
+        line=47,
     )
 
     weeks_needed = Figure[int](
         "count",
         "Weeks at that score",
-        Version(date(2018, 1, 1), date(2021, 12, 31), 13, ("help-programs-2018",), 64),
-        Version(date(2022, 1, 1), None, 13, ("help-programs-2018",), 65, note="Out of the last 16. The text was not confirmed after 2021."),
-        line=60,
+        Version(date(2018, 1, 1), date(2021, 12, 31), 13, ("help-programs-2018",), 65),
+        Version(date(2022, 1, 1), None, 13, ("help-programs-2018",), 66, note="Out of the last 16. The text was not confirmed after 2021."),
+        line=61,
     )
 
     days_passed = Figure[int](
         "count",
         "Days that have to have passed",
-        Version(date(2018, 1, 1), date(2021, 12, 31), 90, ("help-programs-2018",), 74),
-        Version(date(2022, 1, 1), None, 90, ("help-programs-2018",), 75, note="It takes more than these. The text was not confirmed after 2021."),
-        line=70,
+        Version(date(2018, 1, 1), date(2021, 12, 31), 90, ("help-programs-2018",), 75),
+        Version(date(2022, 1, 1), None, 90, ("help-programs-2018",), 76, note="It takes more than these. The text was not confirmed after 2021."),
+        line=71,
     )
 
     lowest_earnings = Figure[Decimal](
         "money",
         "Lowest earnings in 12 months",
-        Version(date(2018, 1, 1), date(2021, 12, 31), Decimal("1000"), ("help-programs-2018",), 84),
-        Version(date(2022, 1, 1), None, Decimal("1000"), ("help-programs-2018",), 85, note="The text was not confirmed after 2021."),
-        line=80,
+        Version(date(2018, 1, 1), date(2021, 12, 31), Decimal("1000"), ("help-programs-2018",), 85),
+        Version(date(2022, 1, 1), None, Decimal("1000"), ("help-programs-2018",), 86, note="The text was not confirmed after 2021."),
+        line=81,
     )
 
-    @step("list", "Not met yet", line=92)
+    @step("list", "Not met yet", line=93)
     def failing(self) -> Findings:
         found = failing(
             self,
@@ -206,11 +207,11 @@ class TopRated(Rule):
     @step(
         "verdict",
         "Eligible?",
-        line=121,
+        line=122,
         options={"yes": "You meet every condition for Top Rated that is known.", "no": "You do not meet every condition for Top Rated yet."},
     )
     def eligible(self) -> str:
-        if empty(self.failing):  # line 128
+        if empty(self.failing):  # line 129
             return self.so(
                 "yes",
                 "yes",

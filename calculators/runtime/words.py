@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from calculators.runtime.values import Bands, Findings, Part, Value
@@ -130,6 +131,8 @@ def _quantity(kind: str, x: Decimal) -> str:
 
 
 def _money(amount: Decimal) -> str:
+    if round(amount, 2) == amount:
+        return f"{'-' if amount < 0 else ''}${abs(amount):,.2f}"
     rounded, about = _short(amount, 2)
     sign = "-" if rounded < 0 else ""
     if rounded == round(rounded, 2):
@@ -154,6 +157,7 @@ def _short(x: Decimal, decimals: int) -> tuple[Decimal, str]:
     return x.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP), "about "
 
 
+@lru_cache(maxsize=64)
 def _bands(bands: Bands) -> str:
     if len(bands.rows) == 1:
         return _rate(bands.rows[0].rate)

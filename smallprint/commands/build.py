@@ -6,13 +6,19 @@ import argparse
 import sys
 
 from smallprint.build import build
+from smallprint.commands.calc import MISTAKEN
 from smallprint.commands.check import report
 from smallprint.commands.command import Command
 
 
 def run(options: argparse.Namespace) -> int:
     """Build, and say what was written; nothing is written where the policy files have mistakes."""
-    built = build(options.root)
+    try:
+        built = build(options.root)
+    except FileNotFoundError as error:
+        lacking = f"The build needs {error.filename} and did not find it."
+        print(f"{lacking} `make build` fetches and finds it.", file=sys.stderr)
+        return MISTAKEN
     code = report(built.checked)
     if code == 0:
         for path in built.changed:

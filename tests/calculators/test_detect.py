@@ -64,7 +64,7 @@ def only(name: str, *lists: tuple[str, ...]) -> Detection:
 HEADINGS = sorted({kinds for _, kinds in messages()}, key=lambda kinds: sorted(kinds))
 
 
-@pytest.mark.parametrize("kinds", HEADINGS, ids="+".join)
+@pytest.mark.parametrize("kinds", HEADINGS, ids=lambda kinds: "+".join(sorted(kinds)))
 def test_messages(kinds: frozenset[str]) -> None:
     """All messages of one heading, so that a failure lists every one that is read differently."""
     listed = [message for message, expected in messages() if expected == kinds]

@@ -68,6 +68,7 @@ def made_up_answer(text: str = HOSTILE) -> dict[str, object]:
     shown = [{"name": "fee", "label": text, "text": "$110.00"}]
     part = {"label": text, "shown": "$10.00"}
     step = {
+        "name": "fee",
         "label": text,
         "value": "110.00",
         "shown": "$110.00",

@@ -29,9 +29,9 @@ def test_every_topic_rule_and_procedure_has_a_page_and_stands_in_the_menu() -> N
     made = pages()
     assert sorted(made) == [
         "docs/coverage.md", "docs/disputes.md", "docs/fees/index.md", "docs/fees/made-up.md", "docs/fees/to-do.md",
-        "docs/glossary.md", "docs/index.md", "docs/sources.md", "docs/timeline.md",
+        "docs/glossary.md", "docs/sources.md", "docs/timeline.md",
     ]  # fmt: skip
-    menu = ["index.md", {"Fees": ["fees/index.md", "fees/made-up.md", "fees/to-do.md"]}]
+    menu = [{"Fees": ["fees/index.md", "fees/made-up.md", "fees/to-do.md"]}]
     assert navigation(made_up_policy())[:-1] == menu
 
 
@@ -58,7 +58,7 @@ def test_a_page_says_where_to_change_it() -> None:
     assert "https://example.org/guide/edit/main/policy/fees/made-up.yaml" in pages()[PAGE]
 
 
-@pytest.mark.parametrize("path", [PAGE, "docs/fees/to-do.md", "docs/fees/index.md", "docs/index.md", "docs/sources.md"])
+@pytest.mark.parametrize("path", [PAGE, "docs/fees/to-do.md", "docs/fees/index.md", "docs/sources.md"])
 def test_texts_stay_texts(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     body = pages()[path].split("---\n", 2)[2]
     found = Tags()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import parse_qsl, unquote, urldefrag, urlsplit
 
 from tests.conftest import ROOT
 
@@ -50,7 +50,12 @@ def leads(link: str, page: str, site: Path, read: dict[str, Links]) -> bool:
         target = target / "index.html"
     if not target.is_file():
         return False
-    return not place or target.suffix != ".html" or place in read[target.relative_to(site.resolve()).as_posix()].ids
+    if not place or target.suffix != ".html":
+        return True
+    found = read[target.relative_to(site.resolve()).as_posix()]
+    if "=" in place:  # fills in the calculator's form
+        return {name for name, _ in parse_qsl(place, strict_parsing=True)} <= found.inputs
+    return place in found.ids
 
 
 def read_page(path: Path) -> Links:
@@ -61,19 +66,22 @@ def read_page(path: Path) -> Links:
 
 
 class Links(HTMLParser):
-    """Where a page's links lead, what it loads, and its ids."""
+    """Where a page's links lead, what it loads, its ids, and the inputs of its calculator."""
 
     def __init__(self) -> None:
         super().__init__()
         self.links: list[str] = []
         self.loads: list[str] = []
         self.ids: list[str] = []
+        self.inputs: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the element leads to, loads and is called."""
         for name, value in attrs:
             if name == "id" and value:
                 self.ids.append(value)
+            if name == "data-input" and value:
+                self.inputs.add(value)
             if tag == "a" and name == "href" and value:
                 self.links.append(value)
             loading = tag == "link" and dict(attrs).get("rel") in ("stylesheet", "icon", "preload", "preconnect")
