@@ -38,7 +38,7 @@ class Detector(NamedTuple):
 def detect(text: str, detections: tuple[Detection, ...]) -> Findings:
     """What the detections find in a text, in their order and then the text's; overlapping finds of one id are one.
 
-    >>> mail = Detection("contact", (("email", ((), ("gmail",))),), "Leave it out.", ("help-contact-sharing",))
+    >>> mail = Detection("contact", (("email", ((), ("gmail",), ())),), "Leave it out.", ("help-contact-sharing",))
     >>> [(f.id, f.what, f.start, f.end) for f in detect("Write to jane at gmail dot com.", (mail,)).items]
     [('contact', 'jane at gmail dot com', 9, 30)]
     """
