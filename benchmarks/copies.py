@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from compileall import compile_dir
 from itertools import count, islice
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 NEEDED = ("smallprint", "calculators", "docs", "overrides", "mkdocs.yml")
-# What a build writes is left out, but for what is committed, and for Python's own bytecode of the generator.
+# What a build writes is left out, but for what is committed.
 # Guides written by hand go too: they show figures of rules that a smaller number of rules may lack.
-WRITTEN = ("bundle", "*.jinja", "claims", "fees", "connects", "payments", "standing", "leaving", "account")
+WRITTEN = ("__pycache__", "bundle", "*.jinja", "claims", "fees", "connects", "payments", "standing", "leaving", "account")
 NAMED = re.compile(r"\b(?P<key>rule: )(?P<id>[a-z0-9-]+)")
 
 
@@ -25,6 +26,8 @@ def project_with(rules: int, folder: Path, first: int = 0) -> None:
         else:
             folder.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, folder / name)
+    for name in ("smallprint", "calculators"):  # as after any first run of the generator
+        compile_dir(folder / name, quiet=2)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
     for path, text in islice(_copies(first), rules):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
