@@ -13,7 +13,18 @@ ROOT = Path(__file__).parent.parent
 NEEDED = ("smallprint", "calculators", "docs", "overrides", "mkdocs.yml")
 # What a build writes is left out, but for what is committed.
 # Guides written by hand go too: they show figures of rules that a smaller number of rules may lack.
-WRITTEN = ("__pycache__", "bundle", "*.jinja", "claims", "fees", "connects", "payments", "standing", "leaving", "account")
+WRITTEN = (
+    "__pycache__",
+    "bundle",
+    "*.jinja",
+    "claims",
+    "fees",
+    "connects",
+    "payments",
+    "standing",
+    "leaving",
+    "account",
+)
 NAMED = re.compile(r"\b(?P<key>rule: )(?P<id>[a-z0-9-]+)")
 
 
