@@ -11,7 +11,8 @@ from pathlib import Path
 from smallprint.model import Policy, Rule
 from smallprint.python_members import module_name
 
-type Ask = tuple[str, dict[str, str], str, str | None]
+# A call's name (see calculators/calls.py) and its question.
+type Ask = tuple[str, dict[str, object]]
 
 # Any day will do: it stands for a reader's today, and no module is loaded for one day only.
 TODAY = date(2026, 1, 1).isoformat()
@@ -20,7 +21,7 @@ IMPORT = re.compile(r"^from calculators\.runtime.*", re.M)
 
 def asks(policy: Policy) -> list[Ask]:
     """Each rule's examples, and the ways to go wrong: nothing given, nonsense, misspelt names."""
-    return [("no-such-rule", {}, TODAY, None), *(ask for rule in policy.rules for ask in _asks_of(rule))]
+    return [_ask("no-such-rule", {}), *(ask for rule in policy.rules for ask in _asks_of(rule))]
 
 
 def unlike(asked: list[Ask], calculators: Path) -> dict[str, Ask]:
@@ -28,9 +29,14 @@ def unlike(asked: list[Ask], calculators: Path) -> dict[str, Ask]:
 
     What modules an answer loads depends on these, not on the rule's numbers and texts.
     """
-    rules = {ask[0] for ask in asked}
+    rules = {str(question.get("rule", "")) for _, question in asked}
     uses = {rule: _imports(calculators / "rules" / f"{module_name(rule)}.py") for rule in rules}
-    return {json.dumps([uses[ask[0]], *ask[1:]]): ask for ask in reversed(asked)}
+    return {_sort(call, question, uses): (call, question) for call, question in reversed(asked)}
+
+
+def _sort(call: str, question: dict[str, object], uses: dict[str, list[str]]) -> str:
+    rule = str(question.get("rule", ""))
+    return json.dumps([call, question | {"rule": uses[rule]}])
 
 
 def _imports(module: Path) -> list[str]:
@@ -39,9 +45,13 @@ def _imports(module: Path) -> list[str]:
 
 def _asks_of(rule: Rule) -> Iterator[Ask]:
     for example in rule.examples:
-        yield rule.id, {str(name): str(value) for name, value in example.given}, TODAY, example.reading or None
-    yield rule.id, {}, TODAY, None
-    yield rule.id, {"no_such_input": "1"}, TODAY, None
-    yield rule.id, {}, TODAY, "no-such-reading"
+        yield _ask(rule.id, {str(name): str(value) for name, value in example.given}, example.reading)
+    yield _ask(rule.id, {})
+    yield _ask(rule.id, {"no_such_input": "1"})
+    yield _ask(rule.id, {}, "no-such-reading")
     for nonsense in ("12abc", "1.250", "31 February 2021"):
-        yield rule.id, {str(i.name): nonsense for i in rule.inputs}, TODAY, None
+        yield _ask(rule.id, {str(i.name): nonsense for i in rule.inputs})
+
+
+def _ask(rule: str, typed: dict[str, str], reading: str = "") -> Ask:
+    return "ask", {"rule": str(rule), "typed": typed, "today": TODAY, "reading": str(reading)}

@@ -13,14 +13,13 @@ import json
 import marshal
 import sys
 from collections.abc import Iterator, Mapping
-from datetime import date
 from types import CodeType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # what is imported here is found loaded, and packed: only what answering takes anyway
     from pathlib import Path
 
-type Ask = tuple[str, dict[str, str], str, str | None]
+type Ask = tuple[str, dict[str, object]]
 
 # What a .pyc begins with: flags of 1 (it is never compared with its source) and no hash.
 UNCHECKED = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)
@@ -33,9 +32,9 @@ def zips(asks: str, package: str) -> tuple[bytes, bytes]:
     """Two zips: the standard library that answering `asks`, a JSON list, takes; the calculators in folder `package`."""
     parent, _, name = package.rpartition("/")
     sys.path.insert(0, parent)
-    ask = importlib.import_module(f"{name}.ask")
-    for rule, typed, today, reading in json.loads(asks):
-        ask.ask_json(rule, typed, date.fromisoformat(today), reading)
+    calls = importlib.import_module(f"{name}.calls")
+    for called, question in json.loads(asks):
+        calls.call(called, json.dumps(question))
     standard = {path: bare(path, text) for path, text in loaded()}
     from pathlib import Path
 

@@ -67,7 +67,7 @@ def test_what_an_earlier_bundle_left_is_removed(policy: Policy, packed: Path) ->
 
 
 def test_the_same_calculators_make_the_same_bytes(tmp_path: Path) -> None:
-    calculators = made_up(tmp_path / "calculators", "return rule")
+    calculators = made_up(tmp_path / "calculators", "return question")
     first, second = (bundle_of([ASK], calculators, PYODIDE, tmp_path / name) for name in ("one", "two"))
     assert first == second
 
@@ -83,7 +83,7 @@ def test_the_standard_library_is_stripped_and_the_calculators_are_not(packed: Pa
 
 
 def test_a_module_that_only_one_ask_loads_is_packed_with_it_and_is_missing_without(tmp_path: Path) -> None:
-    calculators = made_up(tmp_path / "calculators", "import colorsys; return rule")
+    calculators = made_up(tmp_path / "calculators", "import colorsys; return question")
     asked = bundle_of([ASK], calculators, PYODIDE, tmp_path / "cache")
     not_asked = bundle_of([], calculators, PYODIDE, tmp_path / "cache")
     assert "colorsys.pyc" in namelist(asked.files, "library")
@@ -100,19 +100,19 @@ def test_no_calculator_imports_what_a_stand_in_replaces() -> None:
 
 
 def test_calculators_that_cannot_answer_in_pyodide_are_not_packed(tmp_path: Path) -> None:
-    calculators = made_up(tmp_path / "calculators", "import tkinter; return rule")
+    calculators = made_up(tmp_path / "calculators", "import tkinter; return question")
     with pytest.raises(subprocess.CalledProcessError):
         bundle_of([ASK], calculators, PYODIDE, tmp_path / "cache")
 
 
-ASK: Ask = ("a-rule", {}, "2026-01-01", None)
+ASK: Ask = ("ask", {"rule": "a-rule"})
 
 
 def made_up(folder: Path, body: str) -> Path:
     """A package that answers every ask with this body."""
     folder.mkdir()
     (folder / "__init__.py").write_text("")
-    (folder / "ask.py").write_text(f"def ask_json(rule, typed, today, reading):\n    {body}\n")
+    (folder / "calls.py").write_text(f"def call(name, question):\n    {body}\n")
     return folder
 
 

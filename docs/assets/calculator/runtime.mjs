@@ -7,6 +7,7 @@
 
 /**
  * @import { Question, Reply } from "./worker.mjs"
+ * @typedef {{ rule: string, typed: Record<string, string>, today: string, reading: string }} Asked what `ask` answers
  * @typedef {"idle" | "loading" | "slow" | "late" | "ready" | "failed"} Phase
  * @typedef {{ question: Question, resolve: (answer: string) => void, reject: (problem: Error) => void, timer?: number }} Waiting
  */
@@ -34,15 +35,24 @@ export class Runtime extends EventTarget {
   }
 
   /**
-   * The JSON that answers this, as Python wrote it. Rejects when the thread failed, broke on it, or took 30 seconds.
-   * @param {Omit<Question, "id">} question
-   * @returns {Promise<string>}
+   * The JSON that answers what a reader typed.
+   * @param {Asked} question
    */
   ask(question) {
+    return this.call("ask", question);
+  }
+
+  /**
+   * The JSON that answers this, as Python wrote it. Rejects when the thread failed, broke on it, or took 30 seconds.
+   * @param {string} call one of the names in calculators/calls.py
+   * @param {object} question
+   * @returns {Promise<string>}
+   */
+  call(call, question) {
     this.start();
     const id = ++this.#numbers;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { question: { ...question, id }, resolve, reject });
+      this.#waiting.set(id, { question: { id, call, question }, resolve, reject });
       if (this.phase === "ready") this.#send(id);
     });
   }

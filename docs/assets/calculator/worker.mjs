@@ -8,12 +8,12 @@
 /**
  * @typedef {{ loader: string, glue: string, wasm: string, library: string, calculators: string }} Files
  * @typedef {{ start: { base: string, files: Files, lock: object, alive: string } }} Start
- * @typedef {{ id: number, rule: string, typed: Record<string, string>, today: string, reading: string }} Question
+ * @typedef {{ id: number, call: string, question: object }} Question
  * @typedef {{ alive: true } | { ready: true } | { failed: string }} News
  * @typedef {News | { id: number, answer: string } | { id: number, broken: string }} Reply
  */
 
-/** @type {Promise<(rule: string, typed: string, today: string, reading: string) => string>} */
+/** @type {Promise<(call: string, question: string) => string>} */
 let answering;
 
 addEventListener("message", async (/** @type {MessageEvent<Start | Question>} */ { data }) => {
@@ -25,7 +25,7 @@ addEventListener("message", async (/** @type {MessageEvent<Start | Question>} */
   }
   try {
     const answer = await answering;
-    reply({ id: data.id, answer: answer(data.rule, JSON.stringify(data.typed), data.today, data.reading) });
+    reply({ id: data.id, answer: answer(data.call, JSON.stringify(data.question)) });
   } catch (problem) {
     reply({ id: data.id, broken: String(problem) });
   }
@@ -48,14 +48,9 @@ function holdLock(name) {
 }
 
 const ENTRY = `
-from datetime import date
-from json import loads
-from calculators.ask import ask_json
+from calculators.calls import call
 
-def answer(rule, typed, today, reading):
-    return ask_json(rule, loads(typed), date.fromisoformat(today), reading or None)
-
-answer
+call
 `;
 
 /** @param {Start["start"]} bundle */
