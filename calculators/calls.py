@@ -1,6 +1,7 @@
 """A call's name and its question as JSON in, the JSON that answers it out: all that a page can ask of the calculators.
 
-Each call loads what it needs when it is first made, so that the first answer of a visit waits for nothing else.
+What asking takes is loaded at once, so that a bundle which lacks a part of it fails at its start. Every other call
+loads what it needs when it is first made: the first answer of a visit waits for nothing else.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypedDict
+
+from calculators.ask import ask_json
 
 
 def call(name: str, question: str) -> str:
@@ -26,8 +29,6 @@ class Asked(TypedDict):
 
 
 def _ask(question: str) -> str:
-    from calculators.ask import ask_json
-
     asked: Asked = json.loads(question)
     return ask_json(asked["rule"], asked["typed"], date.fromisoformat(asked["today"]), asked["reading"] or None)
 
