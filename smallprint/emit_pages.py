@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 
 from calculators.runtime.words import long_date
 from smallprint.asking import Ask, last_checked
-from smallprint.model import Policy, Procedure, Rule
+from smallprint.model import Policy, Rule
 from smallprint.pages.age import checked, in_force_since
 from smallprint.pages.claims import CLAIM_STANDINGS, counts, in_document, reading_of, said_about, touched
 from smallprint.pages.escaped import front, heading
@@ -25,6 +25,7 @@ from smallprint.pages.overviews import OVERVIEWS, overview
 from smallprint.pages.register import alone, sources_of
 from smallprint.pages.topics import topics_of
 from smallprint.pages.worked import compared, things, worked
+from smallprint.procedures import Procedure
 
 STANDINGS = {
     "adopted": "The reading we use",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import assert_never
 
-from smallprint.formula import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 from smallprint.library import FUNCTIONS
+from smallprint.tree import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}  # the signs a reader knows from school
 _COMPARED = {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from smallprint.formula import UNREAD, Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
+from smallprint.formula import UNREAD
 from smallprint.kinds import LITERAL, NUMERIC, UNKNOWN, YESNO, Kind, added, kind_of, multiplied, unify
 from smallprint.library import FUNCTIONS, WEEKDAYS
 from smallprint.places import Place
 from smallprint.problems import Problem, did_you_mean
+from smallprint.tree import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 
 type Lookup = Callable[[str], Kind]
 

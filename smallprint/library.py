@@ -126,7 +126,7 @@ FUNCTIONS: dict[str, Function] = {
             'The first such weekday after the date: `next_weekday(billed_on, "friday")`.',
             "dates",
         ),
-        Function("given", ("any",), "yesno", "{0} is given", "Whether the reader gave an optional input.", "rule"),
+        Function("given", ("any",), "yesno", "{0} is given", "Whether the reader gave an optional input.", "questions"),
         Function("empty", ("list",), "yesno", "nothing in {0}", "Whether a list has nothing in it.", "lists"),
         Function(
             "found", ("list", "quoted"), "yesno", "{1} in {0}", "Whether a list has an item with this id.", "lists"

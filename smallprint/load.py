@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from smallprint.documents import Document
-from smallprint.model import Procedure, Rule, Source
+from smallprint.model import Rule, Source
 from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
+from smallprint.procedures import Procedure
 from smallprint.read import MOST_BYTES, Mapping, Node, lines_of, read
 from smallprint.shape.claims import FOLDER, shape_claims
 from smallprint.shape.fields import place_of

@@ -12,10 +12,11 @@ from decimal import Decimal
 
 from calculators.runtime.values import Bands
 from smallprint.documents import Document
-from smallprint.formula import Formula
-from smallprint.kinds import Units
 from smallprint.places import NO_TEXT, Text
+from smallprint.procedures import Procedure
+from smallprint.steps import Step
 from smallprint.terms import Term
+from smallprint.tree import Formula
 
 type Constant = Decimal | int | bool | str | date | Bands
 
@@ -96,108 +97,6 @@ class Figure:
     unit: str = ""
     table: str = ""
     options: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Case:
-    """One branch of a step. `when` is None for the last; exactly one of `gives` (formula) and `says` (text) is set."""
-
-    when: Formula | None
-    gives: Formula | None
-    says: Text | None
-    because: str
-    sources: tuple[Text, ...]
-    place: Text
-
-
-@dataclass(frozen=True)
-class Requirement:
-    """A condition that has to hold, and what to do where it does not."""
-
-    id: Text
-    that: Formula
-    otherwise: Text
-    sources: tuple[Text, ...]
-
-
-@dataclass(frozen=True)
-class Detection:
-    """Detectors run over a text input; each match becomes a finding `id` with `otherwise` as what to do."""
-
-    id: Text
-    detectors: tuple[tuple[Text, tuple[Text, ...]], ...]
-    otherwise: Text
-    sources: tuple[Text, ...]
-    place: Text
-
-
-@dataclass(frozen=True)
-class Cases:
-    """A step of one case (`is:`) or several (`cases:`)."""
-
-    cases: tuple[Case, ...]
-
-
-@dataclass(frozen=True)
-class Requirements:
-    """A step that lists the requirements that fail."""
-
-    requirements: tuple[Requirement, ...]
-    because: str = ""
-    sources: tuple[Text, ...] = ()
-
-
-@dataclass(frozen=True)
-class Detect:
-    """A step that lists what detectors find in the text input named `text_input`."""
-
-    text_input: Text
-    detections: tuple[Detection, ...]
-    because: str = ""
-    sources: tuple[Text, ...] = ()
-
-
-@dataclass(frozen=True)
-class Apply:
-    """A step that takes `step` of another rule, with some inputs replaced by formulas."""
-
-    rule: Text
-    step: Text
-    instead: tuple[tuple[Text, Formula], ...]
-    because: str = ""
-    sources: tuple[Text, ...] = ()
-
-
-@dataclass(frozen=True)
-class Solve:
-    """The smallest cent amount for the money input `unknown` that brings another rule's `step` to `at_least`."""
-
-    rule: Text
-    step: Text
-    unknown: Text
-    at_least: Formula
-    because: str = ""
-    sources: tuple[Text, ...] = ()
-
-
-type How = Cases | Requirements | Detect | Apply | Solve
-
-
-@dataclass(frozen=True)
-class Step:
-    """A value worked out from others. `round` is "" or "cent"; `options` are a verdict's or a choice's ids and words.
-
-    `kind` is empty until `link` infers it, together with its `units`. Before `start` there is no such answer.
-    """
-
-    name: Text
-    label: Text
-    kind: str
-    how: How
-    round: str = ""
-    options: dict[str, str] = field(default_factory=dict)
-    units: Units = ()
-    start: date | None = None
 
 
 @dataclass(frozen=True)
@@ -282,35 +181,6 @@ class Rule:
     def adopted(self) -> Reading:
         """The reading the file's own body is."""
         return next(r for r in self.readings if r.standing == "adopted")
-
-
-@dataclass(frozen=True)
-class ProcedureStep:
-    """One thing to do, and who does it; `rule` is the id of a rule whose calculator helps here, or empty."""
-
-    who: Text
-    do: Text
-    rule: Text
-    note: str
-    sources: tuple[Text, ...]
-
-
-@dataclass(frozen=True)
-class Procedure:
-    """One policy file of kind `procedure`: ordered steps, and no calculator."""
-
-    id: Text
-    topic: str
-    path: str
-    question: Text
-    short: Text
-    roles: tuple[Text, ...]
-    confidence: str
-    since: str
-    steps: tuple[ProcedureStep, ...]
-    effects: tuple[Text, ...]
-    notes: tuple[tuple[Text, tuple[Text, ...]], ...]
-    not_known: tuple[Text, ...]
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from smallprint.formula import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 from smallprint.infer import Inference
 from smallprint.kinds import EXACT, UNKNOWN, Kind
 from smallprint.library import FUNCTIONS
 from smallprint.python_layout import quoted
+from smallprint.tree import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 
 
 class PythonFormula:

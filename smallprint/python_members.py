@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from smallprint.formula import Formula, Number
 from smallprint.in_words import in_words
 from smallprint.infer import Inference
 from smallprint.kinds import UNKNOWN, Kind
 from smallprint.link import step_kind
-from smallprint.model import (
-    Apply,
-    Case,
-    Cases,
-    Detect,
-    Figure,
-    Input,
-    Requirements,
-    Rule,
-    Solve,
-    Step,
-    Version,
-    WordList,
-)
+from smallprint.model import Figure, Input, Rule, Version, WordList
 from smallprint.places import Text
 from smallprint.python_formula import PythonFormula
 from smallprint.python_layout import WIDTH, call, literal, mapping, quoted, strings, tuple_of
 from smallprint.scope import Scope
+from smallprint.steps import Apply, Case, Cases, Detect, Requirements, Solve, Step
+from smallprint.tree import Formula, Number
 
 _TYPES = {
     "money": "Decimal",
@@ -54,6 +42,7 @@ CLASSES = frozenset(
     "Decimal Bands Band Findings Rule Input Figure Step Version Period Reading Must Requirement Detection".split()  # noqa: SIM905  # one a word
 )
 _RULE = "calculators.runtime.rule"
+_QUESTIONS = "calculators.runtime.questions"
 _VALUES = "calculators.runtime.values"
 INDENT = "    "
 DEEP = INDENT * 2
@@ -98,7 +87,7 @@ class Members:
                 arguments.append(f"{key}={self.constant(getattr(asked, key))}")
         tests = []
         if asked.musts:
-            self.imports.add((_RULE, "Must"))
+            self.imports.add((_QUESTIONS, "Must"))
             rows = []
             for number, must in enumerate(asked.musts, 1):
                 test = f"{asked.name}_must_{number}"
@@ -107,7 +96,7 @@ class Members:
                 held = self.formula.source(must.that.tree)
                 tests.append(f"{INDENT}def {test}(self) -> bool:\n{DEEP}return {held}  # line {line}")
             arguments.append(f"musts={tuple_of(rows)}")
-        self.imports.add((_RULE, "Input"))
+        self.imports.add((_QUESTIONS, "Input"))
         return "\n\n".join([call(f"{asked.name} = Input[{self.type(asked.kind)}]", arguments, INDENT), *tests])
 
     def figure(self, figure: Figure) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from smallprint.kinds import Kind, kind_of
-from smallprint.model import Figure, Input, Reading, Rule, Step
+from smallprint.model import Figure, Input, Reading, Rule
 from smallprint.places import Text
+from smallprint.steps import Step
 from smallprint.uses import uses
 
 

@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from smallprint.formula import Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree, walk
 from smallprint.model import Constant, Figure, Version
 from smallprint.scope import Scope
+from smallprint.tree import Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree, walk
 
 MOST_SITUATIONS = 1 << 14
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from typing import assert_never
 
-from smallprint.formula import Formula, Name
-from smallprint.model import Apply, Cases, Detect, Requirements, Rule, Solve, Step
+from smallprint.model import Rule
 from smallprint.places import NO_TEXT, Text
+from smallprint.steps import Apply, Cases, Detect, Requirements, Solve, Step
+from smallprint.tree import Formula, Name
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 

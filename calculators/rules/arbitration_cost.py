@@ -104,7 +104,8 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, given, step
+from calculators.runtime.questions import Input, Must, given
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.words import fill
 
 

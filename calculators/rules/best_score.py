@@ -103,7 +103,8 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.arithmetic import average
-from calculators.runtime.rule import Figure, Input, Reading, Rule, Version, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
 
 class BestScore(Rule):

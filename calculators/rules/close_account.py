@@ -54,7 +54,8 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.lists import Requirement, empty, failing
-from calculators.runtime.rule import Input, Period, Reading, Rule, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Period, Reading, Rule, step
 from calculators.runtime.values import Findings
 
 

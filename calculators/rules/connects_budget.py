@@ -57,7 +57,8 @@ from datetime import date
 from typing import ClassVar
 
 from calculators.runtime.arithmetic import left_over, whole_times
-from calculators.runtime.rule import Input, Must, Period, Reading, Rule, step
+from calculators.runtime.questions import Input, Must
+from calculators.runtime.rule import Period, Reading, Rule, step
 
 
 class ConnectsBudget(Rule):

@@ -64,7 +64,8 @@ What happened is asked for:
 from datetime import date
 from typing import ClassVar
 
-from calculators.runtime.rule import Input, Period, Reading, Rule, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Period, Reading, Rule, step
 from calculators.runtime.words import fill
 
 

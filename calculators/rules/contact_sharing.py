@@ -78,7 +78,8 @@ The day is asked for:
 from datetime import date
 from typing import ClassVar
 
-from calculators.runtime.rule import Figure, Input, Reading, Rule, Version, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
 
 class ContactSharing(Rule):

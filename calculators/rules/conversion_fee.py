@@ -166,7 +166,8 @@ from typing import ClassVar
 from calculators.runtime.arithmetic import clamp
 from calculators.runtime.dates import add_months
 from calculators.runtime.money import cent
-from calculators.runtime.rule import Figure, Input, Must, Period, Reading, Rule, Version, step
+from calculators.runtime.questions import Input, Must
+from calculators.runtime.rule import Figure, Period, Reading, Rule, Version, step
 
 
 class ConversionFee(Rule):

@@ -62,7 +62,8 @@ from datetime import date
 from typing import ClassVar
 
 from calculators.runtime.dates import add_days, add_working_days
-from calculators.runtime.rule import Figure, Input, Reading, Rule, Version, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
 
 class FixedPriceDispute(Rule):

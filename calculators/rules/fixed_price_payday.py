@@ -107,7 +107,8 @@ from datetime import date
 from typing import ClassVar
 
 from calculators.runtime.dates import add_days
-from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, given, step
+from calculators.runtime.questions import Input, Must, given
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
 
 class FixedPricePayday(Rule):

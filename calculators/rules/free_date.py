@@ -101,7 +101,8 @@ from datetime import date
 from typing import ClassVar
 
 from calculators.runtime.dates import add_days, add_months
-from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, step
+from calculators.runtime.questions import Input, Must
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
 
 class FreeDate(Rule):

@@ -109,7 +109,8 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.arithmetic import divide
-from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, step
+from calculators.runtime.questions import Input, Must
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
 
 class JobSuccessScore(Rule):

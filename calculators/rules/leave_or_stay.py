@@ -63,7 +63,8 @@ from typing import ClassVar
 
 from calculators.runtime.arithmetic import divide
 from calculators.runtime.money import cent
-from calculators.runtime.rule import Input, Must, Period, Reading, Rule, step
+from calculators.runtime.questions import Input, Must
+from calculators.runtime.rule import Period, Reading, Rule, step
 
 
 class LeaveOrStay(Rule):

@@ -90,7 +90,8 @@ from typing import ClassVar
 
 from calculators.runtime.detect import Detection, detect
 from calculators.runtime.lists import found
-from calculators.runtime.rule import Input, Period, Reading, Rule, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Period, Reading, Rule, step
 from calculators.runtime.values import Findings
 
 

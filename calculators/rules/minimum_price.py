@@ -66,7 +66,8 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.money import cent
-from calculators.runtime.rule import Figure, Input, Reading, Rule, Version, given, step
+from calculators.runtime.questions import Input, given
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.words import fill
 
 

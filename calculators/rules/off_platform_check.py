@@ -154,7 +154,8 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.rules.reply_to_client import ReplyToClient
-from calculators.runtime.rule import Figure, Input, Period, Reading, Rule, Version, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Figure, Period, Reading, Rule, Version, step
 from calculators.runtime.words import fill
 
 

@@ -111,7 +111,8 @@ from typing import ClassVar
 from calculators.rules.client_cost import ClientCost
 from calculators.runtime.bands import marginal
 from calculators.runtime.money import cent
-from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, given, step
+from calculators.runtime.questions import Input, Must, given
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.values import Band, Bands
 from calculators.runtime.words import fill
 

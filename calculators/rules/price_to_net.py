@@ -87,7 +87,8 @@ from typing import ClassVar
 
 from calculators.rules.service_fee import ServiceFee
 from calculators.runtime.money import smallest_amount
-from calculators.runtime.rule import Input, Reading, Rule, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Reading, Rule, step
 
 
 class PriceToNet(Rule):

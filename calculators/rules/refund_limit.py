@@ -49,7 +49,8 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from calculators.runtime.rule import Input, Period, Reading, Rule, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Period, Reading, Rule, step
 
 
 class RefundLimit(Rule):

@@ -79,7 +79,8 @@ from datetime import date
 from typing import ClassVar
 
 from calculators.runtime.dates import add_days
-from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, step
+from calculators.runtime.questions import Input, Must
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
 
 class RefundWindow(Rule):

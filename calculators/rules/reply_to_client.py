@@ -61,7 +61,8 @@ from datetime import date
 from typing import ClassVar
 
 from calculators.rules.free_date import FreeDate
-from calculators.runtime.rule import Input, Period, Reading, Rule, given, step
+from calculators.runtime.questions import Input, given
+from calculators.runtime.rule import Period, Reading, Rule, step
 from calculators.runtime.words import fill
 
 

@@ -200,7 +200,8 @@ from typing import ClassVar
 
 from calculators.runtime.bands import marginal, whole
 from calculators.runtime.money import cent
-from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, step
+from calculators.runtime.questions import Input, Must
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.values import Band, Bands
 
 

@@ -68,7 +68,8 @@ The kind of hold is asked for:
 from datetime import date
 from typing import ClassVar
 
-from calculators.runtime.rule import Input, Period, Reading, Rule, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Period, Reading, Rule, step
 
 
 class Suspended(Rule):

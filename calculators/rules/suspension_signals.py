@@ -67,7 +67,8 @@ With ten or more, the days are asked for:
 from datetime import date
 from typing import ClassVar
 
-from calculators.runtime.rule import Figure, Input, Reading, Rule, Version, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.words import fill
 
 

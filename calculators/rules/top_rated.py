@@ -74,7 +74,8 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.lists import Requirement, empty, failing
-from calculators.runtime.rule import Figure, Input, Period, Reading, Rule, Version, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Figure, Period, Reading, Rule, Version, step
 from calculators.runtime.values import Findings
 
 

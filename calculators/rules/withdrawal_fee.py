@@ -112,7 +112,8 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from calculators.runtime.rule import Figure, Input, Must, Reading, Rule, Version, step
+from calculators.runtime.questions import Input, Must
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
 
 class WithdrawalFee(Rule):

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from calculators.runtime.inputs import read_each
 from calculators.runtime.mistakes import Missing, Mistake, NotCovered
-from calculators.runtime.rule import Input, Reading, Rule
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Reading, Rule
 from calculators.runtime.steps import encode, shown_steps
 from calculators.runtime.trace import Member, Record
 from calculators.runtime.values import Value

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from calculators.runtime.mistakes import Mistake, Unreadable
-from calculators.runtime.rule import Input, Rule
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Rule
 from calculators.runtime.typed_dates import read_date
 from calculators.runtime.typed_numbers import read_count, read_money, read_number, read_rate
 from calculators.runtime.values import Value

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smallprint.check.world import World
-from smallprint.formula import Choose, Formula, Name, Tree, walk
-from smallprint.model import Case, Cases, Requirements, Rule, Step
+from smallprint.model import Rule
 from smallprint.problems import Problem
 from smallprint.scope import Scope, scope_of, scopes
 from smallprint.situations import Situations, stretches
+from smallprint.steps import Case, Cases, Requirements, Step
+from smallprint.tree import Choose, Formula, Name, Tree, walk
 from smallprint.uses import formulas
 
 MOST_STRETCHES = 60

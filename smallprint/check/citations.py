@@ -7,9 +7,11 @@ from typing import assert_never
 
 from calculators.runtime.detect import DETECTORS
 from smallprint.check.world import World
-from smallprint.model import Apply, Cases, Detect, Detection, Procedure, Requirements, Rule, Solve, Step
+from smallprint.model import Rule
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
+from smallprint.procedures import Procedure
+from smallprint.steps import Apply, Cases, Detect, Detection, Requirements, Solve, Step
 from smallprint.uses import steps_everywhere
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from smallprint.check.world import World
-from smallprint.formula import Name
 from smallprint.model import Rule
 from smallprint.problems import Problem
 from smallprint.scope import Scope, scopes
+from smallprint.tree import Name
 from smallprint.uses import applied_rules, steps_everywhere, uses
 
 

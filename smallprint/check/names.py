@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from itertools import islice
 
 from smallprint.check.world import World
-from smallprint.formula import Call, Formula, Name, walk
-from smallprint.model import Apply, Detect, Rule, Solve, Step
+from smallprint.model import Rule
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.scope import Scope, scope_of, scopes
+from smallprint.steps import Apply, Detect, Solve, Step
+from smallprint.tree import Call, Formula, Name, walk
 from smallprint.uses import formulas, steps_everywhere, template_names, uses
 
 MOST_SUGGESTED = 100

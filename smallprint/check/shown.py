@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from smallprint.model import Case, Cases, Rule
+from smallprint.model import Rule
 from smallprint.places import Place
 from smallprint.problems import Problem
 from smallprint.scope import scope_of, scopes
 from smallprint.situations import in_force
+from smallprint.steps import Case, Cases
 from smallprint.uses import steps_everywhere, uses
 
 

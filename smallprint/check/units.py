@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from smallprint.check.world import World
-from smallprint.formula import Formula
 from smallprint.infer import Inference
 from smallprint.kinds import UNKNOWN, Kind, fits, kind_of, unify
 from smallprint.link import step_kind
-from smallprint.model import Case, Cases, Requirements, Rule, Solve, Step
+from smallprint.model import Rule
 from smallprint.problems import Problem
 from smallprint.scope import Scope, scope_of, scopes
+from smallprint.steps import Case, Cases, Requirements, Solve, Step
+from smallprint.tree import Formula
 
 
 def units(rule: Rule, world: World) -> list[Problem]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smallprint.model import Procedure, Rule, Source
+from smallprint.model import Rule, Source
+from smallprint.procedures import Procedure
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from smallprint.model import Apply, Policy, Rule, Solve
+from smallprint.model import Policy, Rule
 from smallprint.pages.register import sources_of
+from smallprint.steps import Apply, Solve
 
 
 def in_force_since(rule: Rule, policy: Policy, day: date) -> date | None:

@@ -13,10 +13,11 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from smallprint.asking import Ask, Outcome, last_checked
-from smallprint.model import Figure, Policy, Procedure, Rule, Version
+from smallprint.model import Figure, Policy, Rule, Version
 from smallprint.pages.escaped import heading
 from smallprint.pages.figures import sentence_case, value_words, when
 from smallprint.problems import did_you_mean
+from smallprint.procedures import Procedure
 
 
 class NotInPolicy(Exception):

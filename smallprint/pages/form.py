@@ -7,7 +7,8 @@ from datetime import date
 from typing import Literal
 
 from smallprint.asking import Ask
-from smallprint.model import Apply, Input, Rule, Solve
+from smallprint.model import Input, Rule
+from smallprint.steps import Apply, Solve
 from smallprint.uses import template_names, uses
 
 # One line of text, a browser's own date field, one of several options, or a long text.

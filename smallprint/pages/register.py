@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from smallprint.documents import Claim, Document
-from smallprint.model import Cases, Detect, Figure, Policy, Procedure, Requirements, Rule, Source, Step
+from smallprint.model import Figure, Policy, Rule, Source
 from smallprint.places import Text
+from smallprint.procedures import Procedure
+from smallprint.steps import Cases, Detect, Requirements, Step
 
 # What can rest on a source, in the order in which a page shows it, and where on the page it stands.
 FIGURE, STEP, READING, PERIOD, EXAMPLE, NOTE = "figure", "step", "reading", "days", "example", "note"

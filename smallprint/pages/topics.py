@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smallprint.model import Policy, Procedure, Rule
+from smallprint.model import Policy, Rule
+from smallprint.procedures import Procedure
 
 TITLES = {
     "fees": ("Fees", "What it costs to work through the platform."),

@@ -41,28 +41,23 @@ def constant(fields: Fields, text: Text, kind: str, options: Mapping[str, str]) 
             day: date | None = fields.read_date(text)
             return day
         case "yesno":
-            if text in ("yes", "no"):
-                return text == "yes"
-            mend = "write `yes` or `no`"
-            fields.report("POL107", f"`{text[:60]}` is neither yes nor no", text.place, help=mend)
-            return None
+            return text == "yes" if _is_one_of(fields, text, ("yes", "no"), "neither yes nor no") else None
         case "choice" | "verdict":
-            if text not in options:
-                known = "the options are: " + ", ".join(options)
-                fields.report(
-                    "POL107", f"`{text[:60]}` is not an option here", text.place, did_you_mean(text, options), known
-                )
-                return None
-            return str(text)
+            return str(text) if _is_one_of(fields, text, tuple(options), "not an option here") else None
         case "bands" | "list":
-            fields.report(
-                "POL107",
-                f"a value of kind {kind} is not written with `is`",
-                text.place,
-                help="use `marginal` or `whole`",
-            )
+            message = f"a value of kind {kind} is not written with `is`"
+            fields.report("POL107", message, text.place, help="use `marginal` or `whole`")
             return None
     return str(text)
+
+
+def _is_one_of(fields: Fields, text: Text, known: tuple[str, ...], otherwise: str) -> bool:
+    if text in known:
+        return True
+    listed = "write `yes` or `no`" if known == ("yes", "no") else "the options are: " + ", ".join(known)
+    label = "" if known == ("yes", "no") else did_you_mean(text, known)
+    fields.report("POL107", f"`{text[:60]}` is {otherwise}", text.place, label, listed)
+    return False
 
 
 def bands(fields: Fields, key: str) -> Bands | None:

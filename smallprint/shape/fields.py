@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable
 
 from smallprint import read
-from smallprint.formula import Formula, parse
+from smallprint.formula import parse
 from smallprint.keys import Shape
 from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean, nearest
+from smallprint.shape.dates import meant_date, why_not
+from smallprint.tree import Formula
 
 MOST_TEXT = 1_000
 MOST_ID = 60
@@ -129,7 +131,7 @@ class Fields:
         except ValueError:
             assert found is not None
             self.report(
-                "POL106", f"{text} is not a day of the calendar", text.place, _why_not(found), "give a day that exists"
+                "POL106", f"{text} is not a day of the calendar", text.place, why_not(found), "give a day that exists"
             )
             return None
         if text:
@@ -266,37 +268,6 @@ class Fields:
 def place_of(node: read.Node) -> Place:
     """Where a node is best pointed at: a mapping at its first key."""
     return node.entries[0][0].place if isinstance(node, read.Mapping) and node.entries else node.place
-
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\Z", re.ASCII)
-_NAMED = re.compile(r"(?:(\d{1,2})\.? ([a-z]{3,9})|([a-z]{3,9})\.? (\d{1,2})),? (\d{4})\Z", re.ASCII | re.IGNORECASE)
-
-
-def meant_date(text: str) -> str:
-    """The date as it should be written, where only one can be meant: `2023/5/3` and `3 May 2023`, but not `03/05/2023`.
-
-    >>> meant_date("2023/5/3"), meant_date("May 3, 2023"), meant_date("03/05/2023")
-    ('2023-05-03', '2023-05-03', '')
-    """
-    text = text.strip()[:40]
-    if found := _YEAR_FIRST.match(text):
-        year, month, day = map(int, found.groups())
-    elif (found := _NAMED.match(text)) and (name := (found[2] or found[3])[:3].lower()) in _MONTHS:
-        year, month, day = int(found[5]), _MONTHS.index(name) + 1, int(found[1] or found[4])
-    else:
-        return ""
-    try:
-        return datetime.date(year, month, day).isoformat()
-    except ValueError:
-        return ""
-
-
-def _why_not(found: re.Match[str]) -> str:
-    year, month, day = map(int, found.groups())
-    if not 1 <= month <= 12:
-        return f"there is no month {month}"
-    return f"that month has no day {day}" if year else "there is no year 0"
 
 
 def _unpaired(text: str) -> int | None:

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from smallprint import keys, read
-from smallprint.model import Procedure, ProcedureStep, Source
+from smallprint.model import Source
 from smallprint.places import Text
 from smallprint.problems import Problem
+from smallprint.procedures import Procedure, ProcedureStep
 from smallprint.shape.fields import Fields
 from smallprint.shape.rule import check_name, notes, roles
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from smallprint import keys, read
-from smallprint.model import Example, Reading, Rule, Step, WordList
+from smallprint.model import Example, Reading, Rule, WordList
 from smallprint.places import Text
 from smallprint.problems import Problem
 from smallprint.shape.fields import Fields
 from smallprint.shape.figures import shape_figure, shape_input, shape_period
 from smallprint.shape.steps import shape_step
+from smallprint.steps import Step
 
 
 def shape_rule(path: str, node: read.Node) -> tuple[Rule, list[Problem]]:

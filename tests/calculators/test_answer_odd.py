@@ -9,7 +9,8 @@ import pytest
 
 from calculators.runtime.arithmetic import divide
 from calculators.runtime.dates import add_days
-from calculators.runtime.rule import Input, Must, Period, Reading, Rule, step
+from calculators.runtime.questions import Input, Must
+from calculators.runtime.rule import Period, Reading, Rule, step
 from calculators.runtime.values import Finding, Findings
 from tests.calculators.answers import Answer, ask
 from tests.calculators.sample import SlidingFee

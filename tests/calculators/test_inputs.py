@@ -9,7 +9,8 @@ import pytest
 
 from calculators.runtime.inputs import read_inputs
 from calculators.runtime.mistakes import Mistake
-from calculators.runtime.rule import Input, Rule
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Rule
 
 TODAY = date(2026, 11, 23)
 D = Decimal

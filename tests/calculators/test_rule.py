@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from calculators.runtime.mistakes import Missing, Mistake, NotCovered
-from calculators.runtime.rule import Input, Reading, Rule, given, step
+from calculators.runtime.questions import Input, given
+from calculators.runtime.rule import Reading, Rule, step
 from calculators.runtime.values import Value
 from tests.calculators.sample import SlidingFee, WholeAmount
 

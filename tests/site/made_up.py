@@ -6,22 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.runtime.values import Band, Bands
-from smallprint.model import (
-    Case,
-    Cases,
-    Example,
-    Figure,
-    Input,
-    Policy,
-    Procedure,
-    ProcedureStep,
-    Reading,
-    Rule,
-    Source,
-    Step,
-    Version,
-)
+from smallprint.model import Example, Figure, Input, Policy, Reading, Rule, Source, Version
 from smallprint.places import Text
+from smallprint.procedures import Procedure, ProcedureStep
+from smallprint.steps import Case, Cases, Step
 
 HOSTILE = 'A <script>alert(1)</script> & [link](javascript:1) *b* `c` {{ d }} "e" </title>'
 HERE = Text("2020-01-01")
