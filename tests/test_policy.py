@@ -83,7 +83,8 @@ def test_every_input_has_a_question_and_a_noun(rule: Rule) -> None:
 def test_every_figure_and_step_has_a_label_and_every_value_a_source(rule: Rule) -> None:
     figures = [*rule.figures, *(figure for reading in rule.readings for figure in reading.figures)]
     steps = [*rule.steps, *(step for reading in rule.readings for step in reading.steps)]
-    assert [one.name for one in (*figures, *steps) if not _is_label(one)] == []
+    labelled: list[Figure | Step] = [*figures, *steps]
+    assert [one.name for one in labelled if not _is_label(one)] == []
     values = [(figure, version) for figure in figures for version in figure.versions]
     assert [figure.name for figure, version in values if version.value is not None and not version.sources] == []
 
