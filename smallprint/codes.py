@@ -15,7 +15,7 @@ CODES: dict[str, str] = {
     "POL009": "The file holds bytes or characters that are no text.",
     "POL010": "A key or an item stands twice. YAML itself would silently take the last.",
     "POL011": "A `#` after a space hides the rest of its line.",
-    "POL012": "Files stand at `policy/<topic>/<id>.yaml`, in small letters and hyphens; claims in `policy/claims/`.",
+    "POL012": "Files stand at `policy/<topic>/<id>.yaml`, in small letters and hyphens; claims and people in folders of theirs.",
     "POL101": "Keys with values were expected, and something else stands there.",
     "POL102": "One value was expected, and it is empty, too long, or a list.",
     "POL103": "A list was expected where keys stand, or keys where a list stands.",
@@ -83,4 +83,6 @@ CODES: dict[str, str] = {
     "POL701": "A claim about nothing that the guide has.",
     "POL702": "A claim that is irrelevant and about a rule all the same.",
     "POL703": "A claim of which nobody can see what it was held against.",
+    "POL801": "A question of a person's that lacks something: it would never be answered, and so never show a change.",
+    "POL802": "A value in a person's question that no reader could type.",
 }

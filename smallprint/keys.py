@@ -260,6 +260,19 @@ CLAIMS = _shape(
     "about!: What the document is, one or two sentences.",
     "items!: Its claims, in its own order.",
 )
+PERSON = _shape(
+    "a person",
+    "person!: Their id; the same as the file's name.",
+    "name!: What to call them: a made-up first name, of nobody real.",
+    "who!: One sentence on who they are: what they do, for how much.",
+    "asks!: What they would ask, each time of one rule.",
+)
+QUESTION = _shape(
+    "a person's question",
+    "title!: What it is about, in a few words that stand beside their name.",
+    "rule!: The rule that answers it.",
+    "given!: What they would type, the day among it.",
+)
 CLAIM = _shape(
     "a claim",
     "id!: Two to four capital letters for the document and a number: DS-01.",

@@ -8,13 +8,16 @@ from pathlib import Path
 
 from smallprint.documents import Document
 from smallprint.model import Rule, Source
+from smallprint.people import Person
 from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.procedures import Procedure
 from smallprint.read import MOST_BYTES, Mapping, Node, lines_of, read
-from smallprint.shape.claims import FOLDER, shape_claims
+from smallprint.shape import claims, people
+from smallprint.shape.claims import shape_claims
 from smallprint.shape.fields import place_of
 from smallprint.shape.glossary import shape_glossary
+from smallprint.shape.people import shape_person
 from smallprint.shape.register import shape_procedure, shape_sources
 from smallprint.shape.rule import shape_rule
 from smallprint.shape.texts import shape_texts
@@ -23,6 +26,8 @@ from smallprint.terms import Term
 REGISTER = "policy/sources.yaml"
 GLOSSARY = "policy/glossary.yaml"
 # Names of folders and files end up in generated modules and in addresses, so they are as plain as ids.
+# Folders whose files hold something else than rules and procedures, and what that is.
+_HOLDS = {claims.FOLDER: ("claims", "claims: the-source-id"), people.FOLDER: ("people", "person: their-id")}
 _STANDS = re.compile(r"policy/(sources|glossary|[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*)\.yaml\Z")
 
 
@@ -35,6 +40,7 @@ class Loaded:
     sources: dict[str, Source] = field(default_factory=dict)
     documents: tuple[Document, ...] = ()
     glossary: tuple[Term, ...] = ()
+    people: tuple[Person, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     files: dict[str, list[str]] = field(default_factory=dict)
 
@@ -69,13 +75,20 @@ def load_text(path: str, text: str, loaded: Loaded) -> None:
 
 
 def _file(path: Path, name: str, loaded: Loaded) -> None:
-    if not _STANDS.match(name) or path.is_symlink() or not path.is_file():
+    if path.is_symlink() or not path.is_file():
+        load_bytes(name, None, loaded)
+        return
+    with path.open("rb") as file:
+        load_bytes(name, file.read(MOST_BYTES + 1), loaded)
+
+
+def load_bytes(name: str, raw: bytes | None, loaded: Loaded) -> None:
+    """Read what a file holds, as far as `MOST_BYTES` and one more; None where it is a link or no file at all."""
+    if raw is None or not _STANDS.match(name):
         mend = "name it policy/<topic>/<id>.yaml, in small letters, digits and hyphens; a file of its own, not a link"
         shown = Place(name.encode("ascii", "backslashreplace").decode(), 1, 1, 1)
         loaded.problems.append(Problem("POL012", "a policy file cannot stand here", shown, help=mend))
         return
-    with path.open("rb") as file:
-        raw = file.read(MOST_BYTES + 1)
     try:
         load_text(name, raw.decode("utf-8", "replace" if len(raw) > MOST_BYTES else "strict"), loaded)
     except UnicodeDecodeError as error:
@@ -91,9 +104,14 @@ def _kind(path: str, node: Node, loaded: Loaded) -> list[Problem]:
         document, problems = shape_claims(path, node)
         loaded.documents += (document,)
         return problems
-    if path.startswith(FOLDER):
-        mend = "begin with `claims: the-source-id`; rules and procedures stand in the folders of their topics"
-        return [Problem("POL012", "the files of this folder hold claims", place_of(node), help=mend)]
+    if "person" in keys:
+        person, problems = shape_person(path, node)
+        loaded.people += (person,)
+        return problems
+    for folder, (held, beginning) in _HOLDS.items():
+        if path.startswith(folder):
+            mend = f"begin with `{beginning}`; rules and procedures stand in the folders of their topics"
+            return [Problem("POL012", f"the files of this folder hold {held}", place_of(node), help=mend)]
     if "procedure" in keys:
         procedure, problems = shape_procedure(path, node)
         problems += _taken(procedure.id, loaded)
@@ -104,7 +122,7 @@ def _kind(path: str, node: Node, loaded: Loaded) -> list[Problem]:
         problems += _taken(rule.id, loaded)
         loaded.rules += (rule,)
         return problems
-    label = next((guess for key in keys if (guess := did_you_mean(key, ("rule", "procedure", "claims")))), "")
+    label = next((guess for key in keys if (guess := did_you_mean(key, ("rule", "procedure", "claims", "person")))), "")
     mend = "begin with `rule: its-id` or `procedure: its-id`"
     return [Problem("POL101", "the file is neither a rule nor a procedure", place_of(node), label, mend)]
 

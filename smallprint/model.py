@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from calculators.runtime.values import Bands
 from smallprint.documents import Document
+from smallprint.people import Person
 from smallprint.places import NO_TEXT, Text
 from smallprint.procedures import Procedure
 from smallprint.steps import Step
@@ -192,6 +193,7 @@ class Policy:
     sources: dict[str, Source]
     documents: tuple[Document, ...] = ()
     glossary: tuple[Term, ...] = ()
+    people: tuple[Person, ...] = ()
 
     def rule(self, id: str) -> Rule:
         """The rule with this id; KeyError where there is none."""

@@ -22,6 +22,7 @@ from smallprint.check.examples import examples
 from smallprint.check.generated import generated
 from smallprint.check.glossary import glossary
 from smallprint.check.names import names
+from smallprint.check.people import answered, people
 from smallprint.check.readings import readings
 from smallprint.check.reserved import reserved
 from smallprint.check.units import units
@@ -83,13 +84,18 @@ def check_loaded(loaded: Loaded) -> Checked:
         problems += procedure_citations(procedure, world)
     problems += claims(loaded.documents, world)
     problems += glossary(loaded.glossary, world)
+    problems += people(loaded.people, world)
     sound = Policy(_sound(world, problems), (), world.sources)
     modules = emit_python(sound)
     compiled = {path: compile(text, path, "exec", dont_inherit=True, optimize=0) for path, text in modules.items()}
     ask = generated(sound, compiled)
     problems += [problem for rule in sound.rules for problem in examples(rule, ask)]
+    wrong = {problem.place.path for problem in problems}
+    problems += answered([one for one in loaded.people if one.path not in wrong], sound.rules, ask)
     ordered = tuple(in_order(without_consequences(problems, loaded.files)))
-    policy = Policy(tuple(rules.values()), loaded.procedures, loaded.sources, loaded.documents, loaded.glossary)
+    policy = Policy(
+        tuple(rules.values()), loaded.procedures, loaded.sources, loaded.documents, loaded.glossary, loaded.people
+    )
     return Checked(None if ordered else policy, ordered, loaded.files, modules, compiled, ask)
 
 

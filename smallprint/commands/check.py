@@ -28,7 +28,8 @@ def report(checked: Checked) -> int:
     assert policy is not None
     examples = sum(len(rule.examples) for rule in policy.rules)
     rules, procedures = _counted(len(policy.rules), "rule"), _counted(len(policy.procedures), "procedure")
-    print(f"All well: {rules}, {procedures}, {_counted(examples, 'example')}.", file=sys.stderr)
+    people = f", {len(policy.people)} {'person' if len(policy.people) == 1 else 'people'}" if policy.people else ""
+    print(f"All well: {rules}, {procedures}, {_counted(examples, 'example')}{people}.", file=sys.stderr)
     return 0
 
 

@@ -28,6 +28,8 @@ def _place(name: str, text: str) -> str:
     """Where the text would stand; a document's name is always that of a source."""
     if name == "sources":
         return REGISTER
+    if "\nperson: " in text:
+        return f"policy/people/{name}.yaml"
     return "policy/claims/blog-fees.yaml" if "\nclaims: " in text else f"policy/cases/{name}.yaml"
 
 

@@ -98,3 +98,16 @@ def test_at_most_twenty_are_shown_and_the_rest_counted(folder: Path) -> None:
     shown = render(checked.problems, checked.files)
     assert shown.count("\n --> ") == MOST_SHOWN
     assert f"… and {len(checked.problems) - MOST_SHOWN} more" in shown
+
+
+PERSON = "person: ada\nname: Ada\nwho: Ada draws.\nasks:\n  - {title: one, rule: base-fee, given: {amount: 1, paid_on: 2024-01-01}}\n"
+
+
+def test_people_stand_in_their_own_folder_and_nothing_else_does(folder: Path) -> None:
+    (folder / "policy" / "people").mkdir()
+    (folder / "policy" / "people" / "ada.yaml").write_text(PERSON, "utf-8")
+    assert codes(folder) == []
+    (folder / "policy" / "fees" / "ada.yaml").write_text(PERSON, "utf-8")
+    (folder / "policy" / "people" / "bob.yaml").write_text("procedure: bob\n", "utf-8")
+    said = [problem.message for problem in check_policy(folder).problems]
+    assert said == ["people stand in a folder of their own", "the files of this folder hold people"]
