@@ -15,7 +15,7 @@ CODES: dict[str, str] = {
     "POL009": "The file holds bytes or characters that are no text.",
     "POL010": "A key or an item stands twice. YAML itself would silently take the last.",
     "POL011": "A `#` after a space hides the rest of its line.",
-    "POL012": "Files stand at `policy/<topic>/<id>.yaml`, in small letters and hyphens; claims and people in folders of theirs.",
+    "POL012": "Files stand at `policy/<topic>/<id>.yaml`, in small letters; claims and people in their own folders.",
     "POL101": "Keys with values were expected, and something else stands there.",
     "POL102": "One value was expected, and it is empty, too long, or a list.",
     "POL103": "A list was expected where keys stand, or keys where a list stands.",

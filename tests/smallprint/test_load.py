@@ -100,7 +100,12 @@ def test_at_most_twenty_are_shown_and_the_rest_counted(folder: Path) -> None:
     assert f"… and {len(checked.problems) - MOST_SHOWN} more" in shown
 
 
-PERSON = "person: ada\nname: Ada\nwho: Ada draws.\nasks:\n  - {title: one, rule: base-fee, given: {amount: 1, paid_on: 2024-01-01}}\n"
+PERSON = """person: ada
+name: Ada
+who: Ada draws.
+asks:
+  - {title: one, rule: base-fee, given: {amount: 1, paid_on: 2024-01-01}}
+"""
 
 
 def test_people_stand_in_their_own_folder_and_nothing_else_does(folder: Path) -> None:
