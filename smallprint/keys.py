@@ -81,6 +81,7 @@ RULE = _shape(
     "answer!: The answer as a sentence, with {names} filled in.",
     "periods: The days on which the rule as a whole is known, where no figure says it.",
     "readings!: The ways the rule is read; one of them adopted.",
+    "laws: What has to hold for all inputs; `python -m smallprint prove` proves or tries each.",
     "examples!: Worked cases: the tests, the page's table, and the answer without a script.",
     "not_covered: What this rule does not answer.",
     "not_known: What nobody has found a source for.",
@@ -204,6 +205,16 @@ PERIOD = _shape(
     "source: The source, or a list of sources.",
     "note: What a reader should know about these days.",
     "unknown: Why the rule of these days is not known.",
+)
+LAW = _shape(
+    "a law",
+    "never_negative: A value that is 0 or more.",
+    "at_most: `[value, most]`: a value, and what it is never more than.",
+    "rises_with: `[value, input]`: a value that never falls while the input rises and all others stay as they are.",
+    "falls_with: `[value, input]`: a value that never rises while the input rises and all others stay as they are.",
+    "that: The formula that has to hold.",
+    "because: Why, one sentence.",
+    "not_in: The readings under which it need not hold.",
 )
 EXAMPLE = _shape(
     "an example",

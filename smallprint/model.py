@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from calculators.runtime.values import Bands
 from smallprint.documents import Document
+from smallprint.laws import Law
 from smallprint.people import Person
 from smallprint.places import NO_TEXT, Text
 from smallprint.procedures import Procedure
@@ -176,6 +177,7 @@ class Rule:
     not_covered: tuple[Text, ...]
     not_known: tuple[Text, ...]
     notes: tuple[tuple[Text, tuple[Text, ...]], ...]
+    laws: tuple[Law, ...] = ()
     inputs_from: tuple[Text, tuple[Text, ...]] | None = None
 
     @property

@@ -21,6 +21,7 @@ from smallprint.check.days import days
 from smallprint.check.examples import examples
 from smallprint.check.generated import generated
 from smallprint.check.glossary import glossary
+from smallprint.check.laws import laws
 from smallprint.check.names import names
 from smallprint.check.people import answered, people
 from smallprint.check.readings import readings
@@ -47,6 +48,7 @@ PASSES: tuple[Callable[[Rule, World], list[Problem]], ...] = (
     readings,
     citations,
     unused,
+    laws,
 )
 
 

@@ -10,6 +10,7 @@ from smallprint.places import Text
 from smallprint.problems import Problem
 from smallprint.shape.fields import Fields
 from smallprint.shape.figures import shape_figure, shape_input, shape_period
+from smallprint.shape.laws import shape_law
 from smallprint.shape.steps import shape_step
 from smallprint.steps import Step
 
@@ -42,6 +43,7 @@ def shape_rule(path: str, node: read.Node) -> tuple[Rule, list[Problem]]:
         not_covered=fields.texts("not_covered"),
         not_known=fields.texts("not_known"),
         notes=notes(fields),
+        laws=fields.each("laws", lambda item: shape_law(item, fields)),
         inputs_from=_inputs_from(fields),
     )
     return rule, fields.problems
