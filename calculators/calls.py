@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import TypedDict
 
 from calculators.ask import ask_json
@@ -30,7 +30,79 @@ class Asked(TypedDict):
 
 def _ask(question: str) -> str:
     asked: Asked = json.loads(question)
-    return ask_json(asked["rule"], asked["typed"], date.fromisoformat(asked["today"]), asked["reading"] or None)
+    return ask_json(*_what(asked))
 
 
-CALLS: Mapping[str, Callable[[str], str]] = {"ask": _ask}
+class Kept(Asked):
+    """The same with where the answer stands, and the titles of the sources by id."""
+
+    address: str
+    sources: dict[str, str]
+
+
+class Dated(Asked):
+    """The same with where the answer stands, and the moment the file is made, as the page's clock has it."""
+
+    address: str
+    stamp: str
+
+
+class Unsure(Asked):
+    """The same with the names of the questions that the reader cannot answer."""
+
+    unsure: list[str]
+
+
+def _unsure(question: str) -> str:
+    from calculators.unsure import ask_either_way
+
+    asked: Unsure = json.loads(question)
+    return json.dumps(ask_either_way(*_what(asked), asked["unsure"]))
+
+
+def _calendar(question: str) -> str:
+    from calculators.calendar_file import calendar_file, dates_of
+
+    asked: Dated = json.loads(question)
+    return calendar_file(dates_of(*_what(asked), asked["address"]), datetime.fromisoformat(asked["stamp"]))
+
+
+def _as_text(question: str) -> str:
+    from calculators.keeping import as_text
+
+    asked: Kept = json.loads(question)
+    return as_text(*_what(asked), asked["address"], asked["sources"])
+
+
+def _as_python(question: str) -> str:
+    from calculators.keeping import as_python
+
+    return as_python(*_what(json.loads(question)))
+
+
+class Then(TypedDict):
+    """A rule's id and answers that it gave once, as text by name."""
+
+    rule: str
+    answers: dict[str, str]
+
+
+def _then(question: str) -> str:
+    from calculators.answered_then import answered_then
+
+    then: Then = json.loads(question)
+    return json.dumps(answered_then(then["rule"], then["answers"]))
+
+
+def _what(asked: Asked) -> tuple[str, dict[str, str], date, str | None]:
+    return asked["rule"], asked["typed"], date.fromisoformat(asked["today"]), asked["reading"] or None
+
+
+CALLS: Mapping[str, Callable[[str], str]] = {
+    "ask": _ask,
+    "unsure": _unsure,
+    "calendar": _calendar,
+    "text": _as_text,
+    "python": _as_python,
+    "then": _then,
+}

@@ -195,24 +195,21 @@ class Members:
                 seen.append(case.when)
                 lines.append(f"{DEEP}if {self.formula.source(case.when.tree)}:  # line {case.place.place.line}")
                 indent += INDENT
-            value = self.case_value(case, step, kind)
+            value = self.case_value(case, kind)
             formulas = [*seen, *([case.gives] if case.gives else [])]
             used = tuple(dict.fromkeys(name.id for formula in formulas for name in formula.names()))
             words = self.words(case.gives, kind) if case.gives else ""
-            lines.append(self.so(indent, value, words, case.because, used, case.sources))
+            rounded = step.round == "cent" and case.gives is not None
+            lines.append(self.so(indent, value, words, case.because, used, case.sources, rounded))
         return "\n".join(lines)
 
-    def case_value(self, case: Case, step: Step, kind: Kind) -> str:
+    def case_value(self, case: Case, kind: Kind) -> str:
         """The expression of one branch."""
         if case.says is not None:
             self.imports.add(("calculators.runtime.words", "fill"))
             return f"fill(self, {quoted(case.says)})"
         assert case.gives is not None
-        value = self.formula.value(case.gives.tree, kind)
-        if step.round == "cent":
-            self.imports.add(("calculators.runtime.money", "cent"))
-            return f"cent({value})"
-        return value
+        return self.formula.value(case.gives.tree, kind)
 
     def requirements(self, how: Requirements) -> str:
         """Every requirement is tested, so that all that is missing is asked at once."""
@@ -243,13 +240,20 @@ class Members:
         return f"{found}\n{self.so(DEEP, 'found', words, how.because, (str(how.text_input),), how.sources)}"
 
     def so(
-        self, indent: str, value: str, words: str, because: str, names: tuple[str, ...], sources: tuple[Text, ...]
+        self,
+        indent: str,
+        value: str,
+        words: str,
+        because: str,
+        names: tuple[str, ...],
+        sources: tuple[Text, ...],
+        rounded: bool = False,
     ) -> str:
-        """`return self.so(...)`, with trailing empty arguments left out."""
+        """`return self.so(...)`, or `to_the_cent` where the value is rounded; trailing empty arguments are left out."""
         arguments = [value, quoted(words), quoted(because), strings(names), strings(sources)]
         while arguments[-1] in ('""', "()") and len(arguments) > 2:
             arguments.pop()
-        return call("return self.so", arguments, indent)
+        return call(f"return self.{'to_the_cent' if rounded else 'so'}", arguments, indent)
 
     def words(self, formula: Formula, kind: Kind = UNKNOWN) -> str:
         """A formula as a reader would say it; a plain number of dollars as money."""

@@ -146,7 +146,6 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from calculators.runtime.money import cent
 from calculators.runtime.questions import Input, Must, given
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.words import fill
@@ -280,39 +279,39 @@ class ClientCost(Rule):
     @step("money", "Fee on the payment", line=124)
     def marketplace_fee(self) -> Decimal:
         if self.scheme == "one-rate":  # line 129
-            return self.so(
-                cent(self.amount * self.processing_rate),
+            return self.to_the_cent(
+                self.amount * self.processing_rate,
                 "payment × fee for everybody",
                 "In these years every client paid the same percentage.",
                 ("scheme", "amount", "processing_rate"),
                 ("help-client-fee-275", "help-client-fee-3"),
             )
         if self.plan == "basic":  # line 133
-            return self.so(
-                cent(self.amount * self.basic_rate),
+            return self.to_the_cent(
+                self.amount * self.basic_rate,
                 "payment × fee on Basic",
                 "This is the plan table's percentage for Basic.",
                 ("scheme", "plan", "amount", "basic_rate"),
                 ("repo-catalog-review-2026", "blog-golance-2026"),
             )
         if self.plan == "basic-us-checking":  # line 137
-            return self.so(
-                cent(self.amount * self.basic_us_checking_rate),
+            return self.to_the_cent(
+                self.amount * self.basic_us_checking_rate,
                 "payment × fee on Basic, from a US checking account",
                 "The plan table has a lower percentage for payments from a US checking account.",
                 ("scheme", "plan", "amount", "basic_us_checking_rate"),
                 ("repo-catalog-review-2026", "blog-golance-2026"),
             )
         if self.plan == "business-plus":  # line 141
-            return self.so(
-                cent(self.amount * self.business_plus_rate),
+            return self.to_the_cent(
+                self.amount * self.business_plus_rate,
                 "payment × fee on Business Plus",
                 "This is the plan table's percentage for Business Plus.",
                 ("scheme", "plan", "amount", "business_plus_rate"),
                 ("repo-catalog-review-2026", "blog-golance-2026"),
             )
-        return self.so(
-            cent(self.amount * self.business_plus_eligible_rate),
+        return self.to_the_cent(
+            self.amount * self.business_plus_eligible_rate,
             "payment × fee on Business Plus, if eligible",
             "The plan table has a lower percentage on Business Plus for those who are eligible.",
             ("scheme", "plan", "amount", "business_plus_eligible_rate"),

@@ -165,7 +165,6 @@ from typing import ClassVar
 
 from calculators.runtime.arithmetic import clamp
 from calculators.runtime.dates import add_months
-from calculators.runtime.money import cent
 from calculators.runtime.questions import Input, Must
 from calculators.runtime.rule import Figure, Period, Reading, Rule, Version, step
 
@@ -330,23 +329,23 @@ class ConversionFee(Rule):
     @step("money", "Conversion fee", line=121)
     def fee(self) -> Decimal:
         if self.met_outside:  # line 126
-            return self.so(
-                cent(Decimal(0)),
+            return self.to_the_cent(
+                Decimal(0),
                 "$0.00",
                 "The fee is only for people who met on Upwork.",
                 ("met_outside",),
                 ("mod-opt-out-2020", "help-any-hire"),
             )
         if self.two_years_passed:  # line 130
-            return self.so(
-                cent(self.fee_after_lock_in),
+            return self.to_the_cent(
+                self.fee_after_lock_in,
                 "fee once the time has passed",
                 "At least two years have passed since you met. The official form is due all the same.",
                 ("met_outside", "two_years_passed", "fee_after_lock_in"),
                 ("announce-ua-2022", "taking-freelancers-off-upwork"),
             )
-        return self.so(
-            cent(clamp(self.year_of_work * self.share_of_year, self.lowest_fee, self.highest_fee)),
+        return self.to_the_cent(
+            clamp(self.year_of_work * self.share_of_year, self.lowest_fee, self.highest_fee),
             "a year of full-time work × share of a year's work, but at least lowest fee and at most highest fee",
             "Less than two years have passed, so the full fee is due, between the lowest and the highest.",
             ("met_outside", "two_years_passed", "year_of_work", "share_of_year", "lowest_fee", "highest_fee"),
@@ -419,15 +418,15 @@ class FeesPaidOffset(ConversionFee):
     @step("money", "Conversion fee", line=189)
     def fee(self) -> Decimal:
         if self.met_outside:  # line 191
-            return self.so(
-                cent(Decimal(0)),
+            return self.to_the_cent(
+                Decimal(0),
                 "$0.00",
                 "The guide, too, leaves out people who did not meet on Upwork.",
                 ("met_outside",),
                 ("work-off-platform-guide",),
             )
-        return self.so(
-            cent(max(Decimal(0), self.buy_out - self.fees_paid)),
+        return self.to_the_cent(
+            max(Decimal(0), self.buy_out - self.fees_paid),
             "the largest of 0 and fee named by the guide − service fees paid",
             "The guide takes the fees already paid off its fee, down to nothing.",
             ("met_outside", "buy_out", "fees_paid"),
@@ -457,15 +456,15 @@ class ShareOfEarnings(ConversionFee):
     @step("money", "Conversion fee", line=210)
     def fee(self) -> Decimal:
         if self.met_outside:  # line 212
-            return self.so(
-                cent(Decimal(0)),
+            return self.to_the_cent(
+                Decimal(0),
                 "$0.00",
                 "The member writes of people found on Upwork.",
                 ("met_outside",),
                 ("taking-freelancers-off-upwork",),
             )
-        return self.so(
-            cent(self.two_year_earnings * self.share_of_two_years),
+        return self.to_the_cent(
+            self.two_year_earnings * self.share_of_two_years,
             "earnings in two years × share named by the member",
             "This is the most the fee could be in the member's words.",
             ("met_outside", "two_year_earnings", "share_of_two_years"),

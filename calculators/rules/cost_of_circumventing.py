@@ -62,7 +62,6 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.arithmetic import divide
-from calculators.runtime.money import cent
 from calculators.runtime.questions import Input, Must
 from calculators.runtime.rule import Period, Reading, Rule, step
 
@@ -121,8 +120,8 @@ class CostOfCircumventing(Rule):
 
     @step("money", "What you save", line=34)
     def saved(self) -> Decimal:
-        return self.so(
-            cent(self.amount * self.fee_rate),
+        return self.to_the_cent(
+            self.amount * self.fee_rate,
             "paid outside × fee saved",
             "This is the fee that Upwork would have taken.",
             ("amount", "fee_rate"),

@@ -62,7 +62,6 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.arithmetic import divide
-from calculators.runtime.money import cent
 from calculators.runtime.questions import Input, Must
 from calculators.runtime.rule import Period, Reading, Rule, step
 
@@ -145,8 +144,8 @@ class LeaveOrStay(Rule):
 
     @step("money", "Saved in a month", line=49)
     def saved_per_month(self) -> Decimal:
-        return self.so(
-            cent(self.monthly_billing * self.both_rates),
+        return self.to_the_cent(
+            self.monthly_billing * self.both_rates,
             "billed in a month × both fees together",
             "This much goes to Upwork in a usual month, from both of you.",
             ("monthly_billing", "both_rates"),

@@ -65,7 +65,6 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from calculators.runtime.money import cent
 from calculators.runtime.questions import Input, given
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.words import fill
@@ -133,23 +132,23 @@ class MinimumPrice(Rule):
     @step("money", "Least it may pay", line=56)
     def minimum(self) -> Decimal:
         if self.contract == "hourly":  # line 61
-            return self.so(
-                cent(self.lowest_for_an_hour),
+            return self.to_the_cent(
+                self.lowest_for_an_hour,
                 "least for an hour",
                 "Every hour has to pay at least this much.",
                 ("contract", "lowest_for_an_hour"),
                 ("help-minimum-rates", "help-payment-protection"),
             )
         if given(self, "hours_required"):  # line 65
-            return self.so(
-                cent(max(self.lowest_fixed_price, self.lowest_for_a_required_hour * self.hours_required)),
+            return self.to_the_cent(
+                max(self.lowest_fixed_price, self.lowest_for_a_required_hour * self.hours_required),
                 "the largest of least for a project or milestone and least for an hour that the post demands × hours required",
                 "Hours that the post demands have to be paid for, and the price cannot be below the least.",
                 ("contract", "hours_required", "lowest_fixed_price", "lowest_for_a_required_hour"),
                 ("help-minimum-rates",),
             )
-        return self.so(
-            cent(self.lowest_fixed_price),
+        return self.to_the_cent(
+            self.lowest_fixed_price,
             "least for a project or milestone",
             "A fixed price without demanded hours has one least price.",
             ("contract", "hours_required", "lowest_fixed_price"),

@@ -110,7 +110,6 @@ from typing import ClassVar
 
 from calculators.rules.client_cost import ClientCost
 from calculators.runtime.bands import marginal
-from calculators.runtime.money import cent
 from calculators.runtime.questions import Input, Must, given
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.values import Band, Bands
@@ -283,15 +282,15 @@ class PlatformComparison(Rule):
     @step("money", "Upwork", line=152)
     def upwork(self) -> Decimal:
         if given(self, "contract_rate"):  # line 157
-            return self.so(
-                cent(self.amount * self.contract_rate),
+            return self.to_the_cent(
+                self.amount * self.contract_rate,
                 "payment × upwork's fee",
                 "This is the fee that the contract shows.",
                 ("contract_rate", "amount"),
                 ("help-service-fee-now",),
             )
-        return self.so(
-            cent(self.amount * self.upwork_highest_rate),
+        return self.to_the_cent(
+            self.amount * self.upwork_highest_rate,
             "payment × upwork, highest fee",
             "The contract's fee was not given, so this is the most that Upwork takes.",
             ("contract_rate", "amount", "upwork_highest_rate"),
@@ -309,8 +308,8 @@ class PlatformComparison(Rule):
 
     @step("money", "Fiverr", line=169)
     def fiverr(self) -> Decimal:
-        return self.so(
-            cent(self.amount * self.fiverr_rate),
+        return self.to_the_cent(
+            self.amount * self.fiverr_rate,
             "payment × fiverr",
             "Fiverr keeps the same share of every order.",
             ("amount", "fiverr_rate"),
@@ -320,15 +319,15 @@ class PlatformComparison(Rule):
     @step("money", "Fiverr, the client", line=176)
     def fiverr_client(self) -> Decimal:
         if self.amount < self.fiverr_small_order_limit:  # line 181
-            return self.so(
-                cent((self.amount * self.fiverr_client_rate) + self.fiverr_small_order_fee),
+            return self.to_the_cent(
+                (self.amount * self.fiverr_client_rate) + self.fiverr_small_order_fee,
                 "(payment × fiverr, client's share) + fiverr, client's fee on small orders",
                 "Small orders cost the client a fixed fee besides the percentage.",
                 ("amount", "fiverr_small_order_limit", "fiverr_client_rate", "fiverr_small_order_fee"),
                 ("fiverr-help", "repo-service-fee-config-2026"),
             )
-        return self.so(
-            cent(self.amount * self.fiverr_client_rate),
+        return self.to_the_cent(
+            self.amount * self.fiverr_client_rate,
             "payment × fiverr, client's share",
             "On larger orders the client pays the percentage alone.",
             ("amount", "fiverr_small_order_limit", "fiverr_client_rate"),
@@ -338,15 +337,15 @@ class PlatformComparison(Rule):
     @step("money", "Freelancer.com", line=188)
     def freelancer_com(self) -> Decimal:
         if self.contract == "hourly":  # line 193
-            return self.so(
-                cent(self.amount * self.freelancer_com_rate),
+            return self.to_the_cent(
+                self.amount * self.freelancer_com_rate,
                 "payment × freelancer.com",
                 "Hourly work has a percentage and no least fee.",
                 ("contract", "amount", "freelancer_com_rate"),
                 ("freelancer-com-fees",),
             )
-        return self.so(
-            cent(max(self.amount * self.freelancer_com_rate, self.freelancer_com_least)),
+        return self.to_the_cent(
+            max(self.amount * self.freelancer_com_rate, self.freelancer_com_least),
             "the largest of payment × freelancer.com and freelancer.com, least fee at a fixed price",
             "At a fixed price, the percentage or the least fee is due, whichever is more.",
             ("contract", "amount", "freelancer_com_rate", "freelancer_com_least"),
@@ -356,15 +355,15 @@ class PlatformComparison(Rule):
     @step("money", "Freelancer.com, the client", line=200)
     def freelancer_com_client(self) -> Decimal:
         if self.contract == "hourly":  # line 205
-            return self.so(
-                cent(self.amount * self.freelancer_com_client_rate),
+            return self.to_the_cent(
+                self.amount * self.freelancer_com_client_rate,
                 "payment × freelancer.com, client's share",
                 "For hourly work the client pays a percentage and no least fee.",
                 ("contract", "amount", "freelancer_com_client_rate"),
                 ("freelancer-com-fees",),
             )
-        return self.so(
-            cent(max(self.amount * self.freelancer_com_client_rate, self.freelancer_com_client_least)),
+        return self.to_the_cent(
+            max(self.amount * self.freelancer_com_client_rate, self.freelancer_com_client_least),
             "the largest of payment × freelancer.com, client's share and freelancer.com, client's least fee at a fixed price",
             "At a fixed price the client pays the percentage or the least fee, whichever is more.",
             ("contract", "amount", "freelancer_com_client_rate", "freelancer_com_client_least"),
@@ -401,8 +400,8 @@ class PlatformComparison(Rule):
 
     @step("money", "Guru", line=229)
     def guru(self) -> Decimal:
-        return self.so(
-            cent(self.amount * self.guru_rate),
+        return self.to_the_cent(
+            self.amount * self.guru_rate,
             "payment × guru, Basic members",
             "This is the share of Basic members in the only text found, which is old.",
             ("amount", "guru_rate"),
@@ -411,8 +410,8 @@ class PlatformComparison(Rule):
 
     @step("money", "PeoplePerHour", line=236)
     def peopleperhour(self) -> Decimal:
-        return self.so(
-            cent(marginal(self.peopleperhour_bands, self.amount, self.peopleperhour_billed_before, self.parts)),
+        return self.to_the_cent(
+            marginal(self.peopleperhour_bands, self.amount, self.peopleperhour_billed_before, self.parts),
             "each rate of peoplePerHour on its own part of payment, on top of peoplePerHour, billed before",
             "Each band's rate applies to its own part of what the client has paid you.",
             ("peopleperhour_bands", "amount", "peopleperhour_billed_before"),

@@ -199,7 +199,6 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.bands import marginal, whole
-from calculators.runtime.money import cent
 from calculators.runtime.questions import Input, Must
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.values import Band, Bands
@@ -349,39 +348,39 @@ class ServiceFee(Rule):
     @step("money", "Service fee", line=120)
     def fee(self) -> Decimal:
         if self.scheme == "bands":  # line 125
-            return self.so(
-                cent(self.banded_fee),
+            return self.to_the_cent(
+                self.banded_fee,
                 "fee by the bands",
                 "In these years the rate fell with what you had billed the client.",
                 ("scheme", "banded_fee"),
                 ("help-service-fee-sliding",),
             )
         if self.scheme == "flat-or-kept" and self.was_at_5_percent:  # line 129
-            return self.so(
-                cent(self.amount * self.kept_rate),
+            return self.to_the_cent(
+                self.amount * self.kept_rate,
                 "payment × fee kept through 2023",
                 "Contracts that were at 5% kept it until the end of 2023.",
                 ("scheme", "was_at_5_percent", "amount", "kept_rate"),
                 ("press-fee-2023", "help-service-fee-flat"),
             )
         if self.scheme == "per-contract" and self.offered_on < self.first_day_of_rates:  # line 133
-            return self.so(
-                cent(self.amount * self.older_offer_rate),
+            return self.to_the_cent(
+                self.amount * self.older_offer_rate,
                 "payment × fee on older offers",
                 "A contract offered before the new fee began keeps the old one.",
                 ("scheme", "was_at_5_percent", "offered_on", "first_day_of_rates", "amount", "older_offer_rate"),
                 ("help-service-fee-now",),
             )
         if self.scheme == "per-contract":  # line 137
-            return self.so(
-                cent(self.amount * self.contract_rate),
+            return self.to_the_cent(
+                self.amount * self.contract_rate,
                 "payment × contract's fee",
                 "Each contract has its own rate, fixed when the proposal, offer or contract was sent.",
                 ("scheme", "was_at_5_percent", "offered_on", "first_day_of_rates", "amount", "contract_rate"),
                 ("help-service-fee-now",),
             )
-        return self.so(
-            cent(self.amount * self.flat_rate),
+        return self.to_the_cent(
+            self.amount * self.flat_rate,
             "payment × fee for everybody",
             "Everybody paid the same rate.",
             ("scheme", "was_at_5_percent", "offered_on", "first_day_of_rates", "amount", "flat_rate"),

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from calculators.runtime.around import about_day, assumed, given_words, show_input
 from calculators.runtime.inputs import read_each
-from calculators.runtime.mistakes import Missing, Mistake, NotCovered
-from calculators.runtime.questions import Input
+from calculators.runtime.mistakes import NO_OFFERS, Missing, Mistake, NotCovered
 from calculators.runtime.rule import Reading, Rule
 from calculators.runtime.steps import encode, shown_steps
 from calculators.runtime.trace import Member, Record
@@ -32,8 +32,8 @@ def answer(
         held = [rule for rule in readings if on is None or _holds(rule.reading, on)]
         main = _chosen(readings, held, reading)
     except Mistake as mistake:
-        return {"errors": _errors(mistake.about)}
-    outcomes = {rule: work_out(rule, given) for rule in held}
+        return {"errors": _errors(mistake.about, mistake.offers)}
+    outcomes = {rule: work_out(rule, given, today) for rule in held}
     chosen = outcomes[main]
     if chosen.errors:
         return {"errors": _errors(chosen.errors)}
@@ -48,7 +48,10 @@ def answer(
         "missing": chosen.missing,
         "sentence": chosen.sentence,
         "shown": chosen.shown,
-        "read": {name: _as_read(inputs[name], value) for name, value in given.items() if inputs[name].kind != "text"},
+        "read": {name: show_input(inputs[name], value) for name, value in given.items() if inputs[name].kind != "text"},
+        "given": given_words(inputs, given),
+        "assumed": assumed(inputs, typed, given, chosen.asked, chosen.trace),
+        "answered_on": long_date(today),
     }
 
 
@@ -64,8 +67,11 @@ class Outcome(NamedTuple):
     errors: list[tuple[str, str]]
 
 
-def work_out(rule: type[Rule], given: Mapping[str, Value]) -> Outcome:
-    """Pull every answer of one reading; what is missing or mistaken is gathered over all of them."""
+def work_out(rule: type[Rule], given: Mapping[str, Value], today: date) -> Outcome:
+    """Pull every answer of one reading; what is missing or mistaken is gathered over all of them.
+
+    `today` only tells how far away a day is.
+    """
     asking = rule(given)
     values: dict[str, Value] = {}
     missing: list[str] = []
@@ -87,12 +93,16 @@ def work_out(rule: type[Rule], given: Mapping[str, Value]) -> Outcome:
         return Outcome({}, [], "", (), asked, [name for name in inputs if name in missing] or missing, [])
     members: dict[str, Member] = {name: getattr(rule, name) for name in values}
     answers = {name: encode(members[name].kind, value) for name, value in values.items()}
-    shown = [
-        {"name": name, "label": one.label, "text": show(one.kind, values[name], one.options)}
-        for name, one in members.items()
-    ]
+    shown = [_shown(name, one, values[name], today) for name, one in members.items()]
     trace = tuple(asking.trace)  # before the sentence, which may pull more
     return Outcome(answers, shown, _sentence(asking), trace, asked, [], [])
+
+
+def _shown(name: str, member: Member, value: Value, today: date) -> dict[str, str]:
+    shown = {"name": name, "label": member.label, "text": show(member.kind, value, member.options)}
+    if isinstance(value, date):
+        shown["about"] = about_day(value, today)
+    return shown
 
 
 def _answers(rule: type[Rule], given: Mapping[str, Value]) -> list[str]:
@@ -187,12 +197,17 @@ def _reading(reading: Reading, outcome: Outcome) -> dict[str, object]:
     return said
 
 
-def _errors(about: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+def _errors(
+    about: Sequence[tuple[str, str]], offers: Mapping[str, tuple[str, ...]] = NO_OFFERS
+) -> list[dict[str, object]]:
     first: dict[str, str] = {}
     for name, message in about:
         first.setdefault(name, message)  # one thing to do at each field: the next is said when that is done
-    return [{"input": name, "message": message} for name, message in first.items()]
+    return [_error(name, message, offers.get(name, ())) for name, message in first.items()]
 
 
-def _as_read(one: Input[Value], value: Value) -> str:
-    return show(one.kind, value, one.options, one.per)
+def _error(name: str, message: str, offers: tuple[str, ...]) -> dict[str, object]:
+    error: dict[str, object] = {"input": name, "message": message}
+    if offers:
+        error["offers"] = list(offers)
+    return error

@@ -37,6 +37,7 @@ def read_each(inputs: Mapping[str, Input[Value]], typed: Mapping[str, str], toda
     """The same for any inputs, such as those of all readings of a rule together."""
     values: dict[str, Value] = {}
     mistakes: list[tuple[str, str]] = []
+    offers: dict[str, tuple[str, ...]] = {}
     for name, one in inputs.items():
         text = typed.get(name, "")
         try:
@@ -48,9 +49,10 @@ def read_each(inputs: Mapping[str, Input[Value]], typed: Mapping[str, str], toda
                 values[name] = read(one, one.default)
         except Unreadable as why:
             mistakes.append((name, str(why)))
+            offers[name] = why.offers
     mistakes.extend((name, _unknown(name, inputs)) for name in typed if name not in inputs)
     if mistakes:
-        raise Mistake(tuple(mistakes))
+        raise Mistake(tuple(mistakes), offers)
     return values
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+NO_OFFERS: Mapping[str, tuple[str, ...]] = {}
+
 
 class Missing(Exception):
     """Inputs that are needed next and were not given; `names` in the order they were touched."""
@@ -12,11 +16,15 @@ class Missing(Exception):
 
 
 class Mistake(Exception):
-    """Inputs that cannot be used, each with what to do about it: pairs of input name and message."""
+    """Inputs that cannot be used, each with what to do about it: pairs of input name and message.
 
-    def __init__(self, about: tuple[tuple[str, str], ...]) -> None:
+    `offers` has by input name what can have been meant, each as it can be typed.
+    """
+
+    def __init__(self, about: tuple[tuple[str, str], ...], offers: Mapping[str, tuple[str, ...]] = NO_OFFERS) -> None:
         super().__init__("; ".join(f"{name}: {message}" for name, message in about))
         self.about = about
+        self.offers = offers
 
 
 class NotCovered(Mistake):
@@ -27,4 +35,11 @@ class NotCovered(Mistake):
 
 
 class Unreadable(Exception):
-    """A typed text that is no value of its input's kind; the words say what to write instead."""
+    """A typed text that is no value of its input's kind; the words say what to write instead.
+
+    `offers` are the ways to write what can have been meant, where there are few.
+    """
+
+    def __init__(self, words: str, *offers: str) -> None:
+        super().__init__(words)
+        self.offers = offers

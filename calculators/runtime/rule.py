@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import ClassVar, NamedTuple, Self, overload
 
 from calculators.runtime.mistakes import Missing, Mistake, NotCovered
+from calculators.runtime.money import cent
 from calculators.runtime.questions import Input
 from calculators.runtime.trace import NOTHING_SAID, Member, Record, Said
 from calculators.runtime.values import Part, Value
@@ -68,7 +70,20 @@ class Rule:
         sources: tuple[str, ...] = (),
     ) -> T:
         """Give a step's `value` back, and keep what is to be said about it: its formula in words, why, what it used."""
-        self.said = (words, because, uses, sources)
+        self.said = (words, because, uses, sources, None)
+        return value
+
+    def to_the_cent(
+        self,
+        amount: Decimal,
+        words: str,
+        because: str = "",
+        uses: tuple[str, ...] = (),
+        sources: tuple[str, ...] = (),
+    ) -> Decimal:
+        """The same for an amount that a step rounds; what it was before is kept where rounding changes it."""
+        value = cent(amount)
+        self.said = (words, because, uses, sources, amount if value != amount else None)
         return value
 
     def ask_other[R: Rule](self, rule: type[R], **instead: Value) -> R:
@@ -166,7 +181,7 @@ class Figure[T: Value](Member):
 
     def _record(self, version: Version[T]) -> Record:
         value = "" if version.value is None else version.value  # of a version without a value no record is ever written
-        return (self, value, ("", version.note, (), version.sources), ())
+        return (self, value, ("", version.note, (), version.sources, None), ())
 
     def _not_known_on(self, on: date) -> str:
         first, last = self.versions[0], self.versions[-1]

@@ -16,7 +16,7 @@ def shown_steps(trace: Sequence[Record]) -> list[dict[str, object]]:
     published: dict[str, tuple[str, ...]] = {}
     steps = []
     for record in trace:
-        member, _, (_, _, uses, sources), _ = record
+        member, _, (_, _, uses, sources, _), _ = record
         if member.published:
             published[member.name] = sources
         else:
@@ -50,7 +50,7 @@ def encode(kind: str, value: Value) -> object:
 
 
 def _step(record: Record, sources: list[str]) -> dict[str, object]:
-    member, value, (formula, because, _, _), parts = record
+    member, value, (formula, because, _, _, unrounded), parts = record
     step: dict[str, object] = {
         "name": member.name,
         "label": member.label,
@@ -62,6 +62,8 @@ def _step(record: Record, sources: list[str]) -> dict[str, object]:
         "kind": "figure" if member.published else "step",
         "line": member.line,
     }
+    if unrounded is not None:
+        step["unrounded"] = {"shown": show(member.kind, unrounded), "value": money_digits(unrounded)}
     if parts:
         step["parts"] = [_part(part) for part in parts]
     return step

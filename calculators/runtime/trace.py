@@ -6,6 +6,7 @@ Records are plain tuples because one is written at every pull; they are taken ap
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from calculators.runtime.values import Part, Value
 
@@ -29,10 +30,11 @@ class Member:
         self.name = name
 
 
-# What is said of a value: its formula in words, the reason, the names of the members it used, its own sources.
-type Said = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+# What is said of a value: its formula in words, the reason, the names of the members it used, its own sources, and
+# what it was before it was rounded, where rounding changed it.
+type Said = tuple[str, str, tuple[str, ...], tuple[str, ...], Decimal | None]
 
 # The member pulled, its value, what is said of it, and its parts where it was banded.
 type Record = tuple[Member, Value, Said, tuple[Part, ...]]
 
-NOTHING_SAID: Said = ("", "", (), ())
+NOTHING_SAID: Said = ("", "", (), (), None)

@@ -35,9 +35,9 @@ def read_date(text: str) -> date:
         return _day(int(found[3]), _month(found[1]), int(found[2]))
     if found := re.fullmatch(YEAR_FIRST, text):
         day = _day(int(found[1]), int(found[2]), int(found[3]))
-        raise Unreadable(f"Write {day.isoformat()} for {long_date(day)}.")
+        raise Unreadable(f"Write {day.isoformat()} for {long_date(day)}.", long_date(day))
     if found := re.fullmatch(YEAR_LAST, text):
-        raise Unreadable(_which_is_the_month(int(found[1]), int(found[2]), int(found[3])))
+        raise _which_is_the_month(int(found[1]), int(found[2]), int(found[3]))
     raise Unreadable(SUCH_AS)
 
 
@@ -59,7 +59,7 @@ def _month(name: str) -> int:
     raise Unreadable(SUCH_AS)
 
 
-def _which_is_the_month(one: int, other: int, year: int) -> str:
+def _which_is_the_month(one: int, other: int, year: int) -> Unreadable:
     """Both days that the numbers can mean, or the only one, to be written unmistakably."""
     days = []
     for month, day in dict.fromkeys(((other, one), (one, other))):
@@ -68,5 +68,6 @@ def _which_is_the_month(one: int, other: int, year: int) -> str:
         except Unreadable:
             continue
     if not days:
-        return SUCH_AS
-    return "Write " + " or ".join(f"{day.isoformat()} for {long_date(day)}" for day in days) + "."
+        return Unreadable(SUCH_AS)
+    words = " or ".join(f"{day.isoformat()} for {long_date(day)}" for day in days)
+    return Unreadable(f"Write {words}.", *map(long_date, days))

@@ -48,13 +48,14 @@ def read_rate(text: str) -> Decimal:
     digits = text.removesuffix("%").rstrip()
     sign = text[len(digits) :].strip()
     if re.fullmatch(ONE_COMMA, digits):
-        raise Unreadable(f"Write it with a point: {digits.replace(',', '.')}{sign}.")
+        meant = f"{digits.replace(',', '.')}{sign}"
+        raise Unreadable(f"Write it with a point: {meant}.", meant)
     if not re.fullmatch(DIGITS, digits):
         raise Unreadable(f"Write {RATE}.")
     number = Decimal(digits)
     rate = number.scaleb(-2) if sign else number
     if not sign and 1 < rate <= 100:
-        raise Unreadable(f"Write {plain(number)}% or {plain(number.scaleb(-2))}.")
+        raise Unreadable(f"Write {plain(number)}% or {plain(number.scaleb(-2))}.", f"{plain(number)}%")
     if rate > 1:
         raise Unreadable(f"Write {RATE}.")
     _refuse_more_decimals(number, 4 if sign else 6)
@@ -89,7 +90,7 @@ def _not_negative(text: str, such_as: str, decimals: int) -> Decimal:
     if not re.fullmatch(DIGITS, text):
         text = _without_groups(text, such_as, decimals)
     elif found := re.fullmatch(POINT_OR_THOUSAND, text):
-        raise Unreadable(_two_ways(text, found[1], found[2], decimals))
+        raise _two_ways(text, found[1], found[2], decimals)
     number = Decimal(text)
     if number >= TOO_MUCH:
         raise Unreadable(f"Write a number below {TOO_MUCH:,}.")
@@ -102,13 +103,13 @@ def _without_groups(text: str, such_as: str, decimals: int) -> str:
     if re.fullmatch(COMMAS, text) or re.fullmatch(SPACES, text):
         return "".join(text.replace(",", "").split())
     if found := re.fullmatch(ONE_COMMA, text):
-        raise Unreadable(_two_ways(text, found[1], found[2], decimals))
+        raise _two_ways(text, found[1], found[2], decimals)
     if found := re.fullmatch(POINTS_THEN_COMMA, text):
-        cents = f".{found[2]}" if found[2] else ""
-        raise Unreadable(f"Write it with a point for the decimals only: {found[1].replace('.', '')}{cents}.")
+        meant = found[1].replace(".", "") + (f".{found[2]}" if found[2] else "")
+        raise Unreadable(f"Write it with a point for the decimals only: {meant}.", meant)
     bare = "".join(text.replace(",", "").split())
     if re.fullmatch(DIGITS, bare):
-        raise Unreadable(f"Write it without commas and spaces: {bare}.")
+        raise Unreadable(f"Write it without commas and spaces: {bare}.", bare)
     raise Unreadable(f"Write {such_as}.")
 
 
@@ -117,11 +118,13 @@ def _refuse_more_decimals(number: Decimal, decimals: int) -> None:
         raise Unreadable(f"Write at most {decimals} digits after the point.")
 
 
-def _two_ways(text: str, before: str, after: str, decimals: int) -> str:
+def _two_ways(text: str, before: str, after: str, decimals: int) -> Unreadable:
     """What to write for 1.250 and the like: a number with decimals, or one with thousands."""
     bare = plain(Decimal(before + after))
     if not decimals:
-        return f"Write a whole number without commas, such as {bare}."
+        return Unreadable(f"Write a whole number without commas, such as {bare}.", bare)
     if len(after.rstrip("0")) > decimals:
-        return f"{text} can be read in two ways. Write {bare}, or at most {decimals} digits after a point."
-    return f"{text} can be read in two ways. Write {plain(Decimal(f'{before}.{after}'))} or {bare}."
+        words = f"{text} can be read in two ways. Write {bare}, or at most {decimals} digits after a point."
+        return Unreadable(words, bare)
+    small = plain(Decimal(f"{before}.{after}"))
+    return Unreadable(f"{text} can be read in two ways. Write {small} or {bare}.", small, f"{int(bare):,}")

@@ -16,6 +16,7 @@ type Ask = tuple[str, dict[str, object]]
 
 # Any day will do: it stands for a reader's today, and no module is loaded for one day only.
 TODAY = date(2026, 1, 1).isoformat()
+ADDRESS = "https://guide.example/"
 IMPORT = re.compile(r"^from calculators\.runtime.*", re.M)
 
 
@@ -46,6 +47,7 @@ def _imports(module: Path) -> list[str]:
 def _asks_of(rule: Rule) -> Iterator[Ask]:
     for example in rule.examples:
         yield _ask(rule.id, {str(name): str(value) for name, value in example.given}, example.reading)
+    yield from _kept(rule)
     yield _ask(rule.id, {})
     yield _ask(rule.id, {"no_such_input": "1"})
     yield _ask(rule.id, {}, "no-such-reading")
@@ -55,3 +57,17 @@ def _asks_of(rule: Rule) -> Iterator[Ask]:
 
 def _ask(rule: str, typed: dict[str, str], reading: str = "") -> Ask:
     return "ask", {"rule": str(rule), "typed": typed, "today": TODAY, "reading": str(reading)}
+
+
+def _kept(rule: Rule) -> Iterator[Ask]:
+    """What a reader does with an answer, and where one cannot be had: the first example stands for all."""
+    first = rule.examples[0]
+    typed = {str(name): str(value) for name, value in first.given}
+    _, asked = _ask(rule.id, typed, first.reading)
+    yield "calendar", {**asked, "address": ADDRESS, "stamp": f"{TODAY}T12:00:00+00:00"}
+    yield "text", {**asked, "address": ADDRESS, "sources": {}}
+    yield "python", asked
+    unsure = [str(one.name) for one in rule.inputs if one.kind in ("yesno", "choice")]
+    without = {name: value for name, value in typed.items() if name not in unsure}
+    yield "unsure", {**asked, "typed": without, "unsure": unsure[:1]}
+    yield "then", {"rule": str(rule.id), "answers": {str(name): "1" for name in rule.answers}}

@@ -29,6 +29,7 @@ class Step(TypedDict, total=False):
     because: str
     sources: list[str]
     parts: list[dict[str, str]]
+    unrounded: dict[str, str]
 
 
 class Read(TypedDict, total=False):

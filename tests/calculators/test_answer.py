@@ -14,7 +14,7 @@ def test_everything_given() -> None:
     got = ask(READINGS, BANDED)
     assert list(got) == [
         *("rule", "in_force_on", "reading", "answers", "steps", "readings", "asked", "missing"),
-        *("sentence", "shown", "read"),
+        *("sentence", "shown", "read", "given", "assumed", "answered_on"),
     ]
     assert (got["rule"], got["in_force_on"], got["reading"]) == ("sliding-fee", "2021-06-01", "official")
     assert got["answers"] == {"fee": "110.00", "net": "490.00"}
