@@ -2,7 +2,7 @@
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH):$(CURDIR)/.tools/bin
 # The theme's notice of its end is known: see docs/decisions/pages-on-disk.md.
 export NO_MKDOCS_2_WARNING := 1
-GENERATED := calculators/rules mkdocs.yml
+GENERATED := calculators/rules policy/schema.json mkdocs.yml
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .PHONY: help serve build test check lint types drift wheel bench lock clean setup

@@ -16,6 +16,7 @@ from smallprint.check import Checked, check_policy
 from smallprint.emit_guides import emit_guides
 from smallprint.emit_pages import emit_pages, navigation
 from smallprint.emit_python import FOLDER
+from smallprint.emit_schema import SCHEMA, emit_schema
 from smallprint.model import Policy
 from smallprint.pack import pack
 from smallprint.pages.topics import topics_of
@@ -48,6 +49,7 @@ def _build(root: Path) -> Built:
         return Built(replace(checked, policy=None, problems=tuple(guides.problems), files=guides.files))
     changed = write_modules(root, checked.modules)
     changed += write({root / path: text for path, text in guides.pages.items()})
+    changed += write({root / SCHEMA: emit_schema(checked.policy)})
     changed += write_pages(root, checked.policy, checked.modules, checked.ask)
     pack(checked.policy, root, root / "docs" / "assets" / "bundle", checked.compiled)
     return Built(checked, tuple(changed))

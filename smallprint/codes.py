@@ -16,6 +16,7 @@ CODES: dict[str, str] = {
     "POL010": "A key or an item stands twice. YAML itself would silently take the last.",
     "POL011": "A `#` after a space hides the rest of its line.",
     "POL012": "Files stand at `policy/<topic>/<id>.yaml`, in small letters; claims and people in their own folders.",
+    "POL013": "The first line does not lead editors to the schema, by which they complete and underline.",
     "POL101": "Keys with values were expected, and something else stands there.",
     "POL102": "One value was expected, and it is empty, too long, or a list.",
     "POL103": "A list was expected where keys stand, or keys where a list stands.",

@@ -13,6 +13,7 @@ from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.procedures import Procedure
 from smallprint.read import MOST_BYTES, Mapping, Node, lines_of, read
+from smallprint.schema_line import lacks_schema_line
 from smallprint.shape import claims, people
 from smallprint.shape.claims import shape_claims
 from smallprint.shape.fields import place_of
@@ -57,13 +58,13 @@ def load(root: Path) -> Loaded:
     return loaded
 
 
-def load_text(path: str, text: str, loaded: Loaded) -> None:
-    """Read one file's text as if it stood at `path`, and add what it holds."""
+def load_text(path: str, text: str, loaded: Loaded) -> bool:
+    """Read one file's text as if it stood at `path`, add what it holds, and say whether it could be read."""
     loaded.files[path] = lines_of(text)
     node, problems = read(path, text)
     loaded.problems += problems
     if node is None:
-        return
+        return False
     loaded.problems += shape_texts(node)
     if path == REGISTER:
         loaded.sources, problems = shape_sources(node)
@@ -72,6 +73,7 @@ def load_text(path: str, text: str, loaded: Loaded) -> None:
     else:
         problems = _kind(path, node, loaded)
     loaded.problems += problems
+    return True
 
 
 def _file(path: Path, name: str, loaded: Loaded) -> None:
@@ -79,23 +81,30 @@ def _file(path: Path, name: str, loaded: Loaded) -> None:
         load_bytes(name, None, loaded)
         return
     with path.open("rb") as file:
-        load_bytes(name, file.read(MOST_BYTES + 1), loaded)
+        was_read = load_bytes(name, file.read(MOST_BYTES + 1), loaded)
+    if was_read:
+        loaded.problems += lacks_schema_line(name, loaded.files[name])
 
 
-def load_bytes(name: str, raw: bytes | None, loaded: Loaded) -> None:
-    """Read what a file holds, as far as `MOST_BYTES` and one more; None where it is a link or no file at all."""
+def load_bytes(name: str, raw: bytes | None, loaded: Loaded) -> bool:
+    """Read what a file holds, as far as `MOST_BYTES` and one more; None where it is a link or no file at all.
+
+    Whether it could be read comes back.
+    """
     if raw is None or not _STANDS.match(name):
         mend = "name it policy/<topic>/<id>.yaml, in small letters, digits and hyphens; a file of its own, not a link"
         shown = Place(name.encode("ascii", "backslashreplace").decode(), 1, 1, 1)
         loaded.problems.append(Problem("POL012", "a policy file cannot stand here", shown, help=mend))
-        return
+        return False
     try:
-        load_text(name, raw.decode("utf-8", "replace" if len(raw) > MOST_BYTES else "strict"), loaded)
+        text = raw.decode("utf-8", "replace" if len(raw) > MOST_BYTES else "strict")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         place = Place(name, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1, 1)
         mend = "save the file as UTF-8"
         loaded.problems.append(Problem("POL009", "this is not UTF-8 text", place, help=mend))
+        return False
+    return load_text(name, text, loaded)
 
 
 def _kind(path: str, node: Node, loaded: Loaded) -> list[Problem]:

@@ -49,6 +49,30 @@ def test_a_file_stands_in_a_topics_folder(name: str, folder: Path) -> None:
     assert codes(folder) == ["POL012"]
 
 
+@pytest.mark.parametrize(
+    ("first", "line", "column"),
+    [
+        ("", 1, 1),
+        ("# yaml-language-server: $schema=schema.json\n", 1, 1),
+        ("# A remark.\n# yaml-language-server: $schema=../schema.json\n", 2, 1),
+    ],
+)
+def test_the_first_line_leads_editors_to_the_schema(first: str, line: int, column: int, folder: Path) -> None:
+    path = folder / "policy" / "fees" / "base-fee.yaml"
+    whole = path.read_text("utf-8")
+    expected, rest = whole.split("\n", 1)
+    path.write_text(first + rest, "utf-8")
+    (problem,) = check_policy(folder).problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("POL013", line, column)
+    assert problem.help.endswith(f": {expected}")
+
+
+def test_a_rule_without_the_line_still_has_its_examples_run(folder: Path) -> None:
+    path = folder / "policy" / "fees" / "base-fee.yaml"
+    path.write_text(path.read_text("utf-8").split("\n", 1)[1].replace("10.00", "11.00"), "utf-8")
+    assert codes(folder) == ["POL013", "POL503"]
+
+
 def test_a_link_is_not_followed(folder: Path) -> None:
     (folder / "secret").write_text("rule: [\n", "utf-8")
     (folder / "policy" / "fees" / "late-fee.yaml").symlink_to(folder / "secret")
