@@ -9,6 +9,7 @@ import pytest
 from smallprint.check import check_policy
 from smallprint.load import load
 from smallprint.problems import MOST_SHOWN, render
+from smallprint.schema_line import schema_line
 from tests.smallprint.cases import CASES
 
 
@@ -124,7 +125,8 @@ def test_at_most_twenty_are_shown_and_the_rest_counted(folder: Path) -> None:
     assert f"… and {len(checked.problems) - MOST_SHOWN} more" in shown
 
 
-PERSON = """person: ada
+PERSON = """# yaml-language-server: $schema=../schema.json
+person: ada
 name: Ada
 who: Ada draws.
 asks:
@@ -137,6 +139,8 @@ def test_people_stand_in_their_own_folder_and_nothing_else_does(folder: Path) ->
     (folder / "policy" / "people" / "ada.yaml").write_text(PERSON, "utf-8")
     assert codes(folder) == []
     (folder / "policy" / "fees" / "ada.yaml").write_text(PERSON, "utf-8")
-    (folder / "policy" / "people" / "bob.yaml").write_text("procedure: bob\n", "utf-8")
+    (folder / "policy" / "people" / "bob.yaml").write_text(
+        f"{schema_line('policy/people/bob.yaml')}\nprocedure: bob\n", "utf-8"
+    )
     said = [problem.message for problem in check_policy(folder).problems]
     assert said == ["people stand in a folder of their own", "the files of this folder hold people"]
