@@ -11,7 +11,7 @@ help: ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
 
 serve: setup ## build the guide and serve it at http://127.0.0.1:8000, anew after every change
-	mkdocs serve --livereload
+	python -m smallprint serve
 
 build: setup ## write the finished guide to site/
 	mkdocs build --strict

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import yaml
 
-from smallprint.asking import Ask
 from smallprint.check import Checked, check_policy
 from smallprint.emit_guides import emit_guides
 from smallprint.emit_pages import emit_pages, navigation
@@ -50,7 +49,7 @@ def _build(root: Path) -> Built:
     changed = write_modules(root, checked.modules)
     changed += write({root / path: text for path, text in guides.pages.items()})
     changed += write({root / SCHEMA: emit_schema(checked.policy)})
-    changed += write_pages(root, checked.policy, checked.modules, checked.ask)
+    changed += write_pages(root, checked.policy, checked)
     pack(checked.policy, root, root / "docs" / "assets" / "bundle", checked.compiled)
     return Built(checked, tuple(changed))
 
@@ -61,13 +60,14 @@ def write_modules(root: Path, modules: Mapping[str, str]) -> list[Path]:
     return write(files) + _remove(set((root / FOLDER).glob("*.py")) - files.keys())
 
 
-def write_pages(root: Path, policy: Policy, modules: Mapping[str, str], ask: Ask) -> list[Path]:
+def write_pages(root: Path, policy: Policy, checked: Checked) -> list[Path]:
     """The pages and the menu; pages of rules that are gone go too."""
     settings = root / "mkdocs.yml"
     menu = settings.read_text("utf-8")
     repository = yaml.load(menu, yaml.BaseLoader)["repo_url"]
-    by_rule = {str(rule.id): modules[f"{FOLDER}/{module_name(rule.id)}.py"] for rule in policy.rules}
-    pages = {root / path: text for path, text in emit_pages(policy, by_rule, ask, repository).items()}
+    by_rule = {str(rule.id): checked.modules[f"{FOLDER}/{module_name(rule.id)}.py"] for rule in policy.rules}
+    made = emit_pages(policy, by_rule, checked.ask, repository, checked.files)
+    pages = {root / path: text for path, text in made.items()}
     folders = ["claims", *(topic.folder for topic in topics_of(policy))]
     written = {path for folder in folders for path in (root / "docs" / folder).glob("*.md")}
     pages[settings] = MENU.sub(lambda _: _menu(policy), menu)

@@ -6,8 +6,8 @@ All text from policy files stands in HTML blocks, escaped, where Markdown has no
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -21,6 +21,7 @@ from smallprint.pages.escaped import front, heading
 from smallprint.pages.explained import explained
 from smallprint.pages.figures import sentence_case, value_words, when
 from smallprint.pages.form import form
+from smallprint.pages.kept import Pages
 from smallprint.pages.overviews import OVERVIEWS, overview
 from smallprint.pages.register import alone, sources_of
 from smallprint.pages.topics import topics_of
@@ -35,21 +36,30 @@ STANDINGS = {
 }
 TEMPLATES = Path(__file__).parent / "templates"
 COMPILED = Path(__file__).parent.parent / ".cache" / "templates"
+NO_FILES: Mapping[str, Sequence[str]] = {}
 
 
-def emit_pages(policy: Policy, modules: Mapping[str, str], ask: Ask, repository: str) -> dict[str, str]:
+def emit_pages(
+    policy: Policy,
+    modules: Mapping[str, str],
+    ask: Ask,
+    repository: str,
+    files: Mapping[str, Sequence[str]] = NO_FILES,
+) -> dict[str, str]:
     """The text of each page by its path from the project's folder, such as `docs/fees/service-fee.md`.
 
     `modules` has each rule's generated module as text, by rule id, and `ask` answers by them, as of the day the sources
-    were last checked. `repository` is the address that links to the policy files begin with.
+    were last checked. `repository` is the address that links to the policy files begin with. Rules' pages
+    are kept, and not made again while the `files` that they are made from have the same lines.
     """
     topics = topics_of(policy)
     pages: dict[str, str] = {}
     for topic in topics:
         pages[f"docs/{topic.folder}/index.md"] = _render("topic.md", up="../", topic=topic)
     shared = {"policy": policy, "repository": repository, "up": "../../"}
+    kept = Pages(policy, files, repository)
     for rule in policy.rules:
-        pages[_path(rule)] = _explained(_rule_page(rule, policy, modules[rule.id], ask, shared), policy)
+        pages[_path(rule)] = kept.of(rule, partial(_rule_page, rule, policy, modules[rule.id], ask, shared))
     for procedure in policy.procedures:
         sources = sources_of(procedure, policy)
         said = said_about(procedure, policy)
@@ -80,7 +90,7 @@ def navigation(policy: Policy) -> list[str | dict[str, list[str]]]:
 
 def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, shared: Mapping[str, object]) -> str:
     examples = worked(rule, ask)
-    return _render(
+    page = _render(
         "rule.md",
         rule=rule,
         form=form(rule, ask, last_checked(policy)),
@@ -94,6 +104,7 @@ def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, shared: Mappin
         fence="`" * (2 + max((len(run) for run in re.findall("`+", module)), default=1)),
         **shared,
     )
+    return _explained(page, policy)
 
 
 def _explained(page: str, policy: Policy) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from smallprint.documents import Document
@@ -61,11 +62,10 @@ def load(root: Path) -> Loaded:
 def load_text(path: str, text: str, loaded: Loaded) -> bool:
     """Read one file's text as if it stood at `path`, add what it holds, and say whether it could be read."""
     loaded.files[path] = lines_of(text)
-    node, problems = read(path, text)
-    loaded.problems += problems
+    node, found = _nodes(path, text)
+    loaded.problems += found
     if node is None:
         return False
-    loaded.problems += shape_texts(node)
     if path == REGISTER:
         loaded.sources, problems = shape_sources(node)
     elif path == GLOSSARY:
@@ -74,6 +74,13 @@ def load_text(path: str, text: str, loaded: Loaded) -> bool:
         problems = _kind(path, node, loaded)
     loaded.problems += problems
     return True
+
+
+@lru_cache(maxsize=500)
+def _nodes(path: str, text: str) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The file as nodes, and what is wrong with it so far; kept, for servers and tests read the same files often."""
+    node, problems = read(path, text)
+    return node, (*problems, *(shape_texts(node) if node is not None else ()))
 
 
 def _file(path: Path, name: str, loaded: Loaded) -> None:

@@ -16,9 +16,14 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from smallprint.build import build
 from smallprint.problems import render
 
+# Set among the settings' extras by those who have built already.
+BUILT = "policy_is_built"
+
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build; a mistake in a policy file ends this build with what to mend."""
+    if BUILT in config.extra:
+        return config
     settings = Path(config.config_file_path)
     built = build(settings.parent)
     if built.checked.problems:

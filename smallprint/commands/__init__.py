@@ -6,5 +6,6 @@ from smallprint.commands.build import BUILD
 from smallprint.commands.calc import CALC
 from smallprint.commands.check import CHECK
 from smallprint.commands.new import NEW
+from smallprint.commands.serve import SERVE
 
-COMMANDS = (CHECK, BUILD, CALC, NEW)
+COMMANDS = (CHECK, BUILD, CALC, NEW, SERVE)
