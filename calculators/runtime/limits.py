@@ -1,0 +1,243 @@
+"""A rule, its inputs and one of them to vary in, the exact values out at which the way to the answer changes.
+
+Nothing is sampled. The rule is worked out for a whole stretch of values at once; where a comparison comes out one way
+for a part of them and the other way for the rest, the stretch is cut, down to a single cent or day if need be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple, cast
+
+from calculators.runtime.lifted import OnSpans, lifted, ordered, period_of
+from calculators.runtime.mistakes import Missing, Mistake
+from calculators.runtime.rule import Input, Rule
+from calculators.runtime.spans import Decision, Number, Span, Split, Trail, Words, moving
+from calculators.runtime.values import Findings, Value
+
+MOST_TRIES = 5_000
+# How many decimals a reader can type: a rate's are those of a percentage with four.
+DECIMALS = {"money": 2, "rate": 6, "number": 6, "count": 0}
+LARGEST = Decimal(10) ** 12
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2200, 12, 31)
+
+
+class Unsettled(Exception):
+    """The limits were not found in a bearable number of tries."""
+
+
+class Way(NamedTuple):
+    """How an answer comes about, the same for every value of a stretch.
+
+    `versions` are the periods and versions taken and `decisions` the comparisons made, as far as the input plays a
+    part in them, `said` the step, formula and reason of every
+    step, `answers` those that are no amounts, `missing` and `mistaken` the inputs that stop it.
+    """
+
+    versions: tuple[Decision, ...]
+    decisions: tuple[Decision, ...]
+    said: tuple[tuple[str, str, str], ...]
+    answers: tuple[tuple[str, object], ...]
+    missing: tuple[str, ...]
+    mistaken: tuple[str, ...]
+
+
+class Stretch(NamedTuple):
+    """Values of an input, both ends included, that all go one way."""
+
+    first: Value
+    last: Value
+    way: Way
+
+
+class Crossing(NamedTuple):
+    """Where the way changes: `at` is the first value on the far side, `before` the last one on the near side.
+
+    `label` says it in a few words for a picture, `words` the comparison in full; `step` is the member of the rule it
+    stands in (an input for a condition on it, a figure for a new version), `line` its line in the policy file.
+    """
+
+    at: Value
+    before: Value
+    label: str
+    words: str
+    step: str
+    line: int
+    near: Way
+    far: Way
+
+
+def crossings(rule: type[Rule], given: Mapping[str, Value], name: str, low: Value, high: Value) -> tuple[Crossing, ...]:
+    """Every value from above `low` to `high` of the input `name` at which the way changes, in order.
+
+    `given` are the other inputs. Raises `Unsettled` where that takes too many tries.
+    """
+    found = stretches(rule, given, name, low, high)
+    return tuple(_crossing(near, far) for near, far in pairwise(found))
+
+
+def stretches(rule: type[Rule], given: Mapping[str, Value], name: str, low: Value, high: Value) -> tuple[Stretch, ...]:
+    """The values from `low` to `high` in the fewest stretches that each go one way, in order, without a gap."""
+    one = input_of(rule, name)
+    kind = lifted(rule)
+    others = {key: cast("Value", ordered(value, _noun(rule, key))) for key, value in given.items()}
+    found: list[tuple[int, int, Way]] = []
+    waiting = [(place_of(one, low), place_of(one, high), 0)]
+    tries = 0
+    while waiting:
+        first, last, depth = waiting.pop()
+        tries += 1
+        if tries > MOST_TRIES:
+            raise Unsettled(f"{rule.id}: {name}")
+        try:
+            way = _way(kind, {**others, name: cast("Value", _varied(one, first, last, trail := Trail()))}, trail)
+        except Split as split:
+            cut = _cut(first, last, split, depth)
+            waiting += [(cut + 1, last, depth + 1), (first, cut, depth + 1)]
+            continue
+        if found and found[-1][2] == way:
+            first = found.pop()[0]
+        found.append((first, last, way))
+    return tuple(Stretch(value_at(one, first), value_at(one, last), way) for first, last, way in found)
+
+
+def bounds(one: Input[Value]) -> tuple[Value, Value]:
+    """The smallest and the largest value of a number or day that a reader can type."""
+    low, high = one.at_least, one.at_most
+    if one.kind == "date":
+        return (low if isinstance(low, date) else FIRST_DAY), (high if isinstance(high, date) else LAST_DAY)
+    largest = Decimal(1) if one.kind == "rate" else LARGEST - Decimal(1).scaleb(-DECIMALS[one.kind])
+    least: Value = 0 if low is None else low
+    most: Value = largest if high is None else high
+    return value_at(one, place_of(one, least)), value_at(one, place_of(one, most))
+
+
+def place_of[T: Value](one: Input[T], value: Value) -> int:
+    """Which of the input's values in order this is: its day, cent, or last decimal that can be typed."""
+    if isinstance(value, date):
+        return value.toordinal()
+    assert isinstance(value, Decimal | int)
+    return int(Decimal(value).scaleb(DECIMALS[one.kind]))
+
+
+def value_at[T: Value](one: Input[T], place: int) -> Value:
+    """The value at such a place."""
+    if one.kind == "date":
+        return date.fromordinal(place)
+    if one.kind == "count":
+        return place
+    return Decimal(place).scaleb(-DECIMALS[one.kind])
+
+
+def input_of(rule: type[Rule], name: str) -> Input[Value]:
+    """The input of this name."""
+    return next(one for one in rule.inputs() if one.name == name)
+
+
+def in_words(words: Words) -> str:
+    """An expression as a sentence has it.
+
+    >>> in_words(("×", "Highest hourly rate", "Share of a year's work"))
+    "highest hourly rate × share of a year's work"
+    """
+    if isinstance(words, str):
+        return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+    sign, left, right = words
+    return f"{in_words(left)} {sign} {in_words(right)}"
+
+
+def _noun(rule: type[Rule], name: str) -> str:
+    return next((one.noun or one.ask for one in rule.inputs() if one.name == name), name)
+
+
+def _varied(one: Input[Value], first: int, last: int, trail: Trail) -> Span:
+    low, high = value_at(one, first), value_at(one, last)
+    is_day = one.kind == "date"
+    ends = cast("tuple[Number, Number]", (first, last) if is_day else (low, high))
+    return moving(*ends, one.noun or one.ask, trail, is_day)
+
+
+def _way(kind: type[OnSpans], given: Mapping[str, Value], trail: Trail) -> Way:
+    asking = kind(given)
+    asking.trail = trail
+    answers: list[tuple[str, object]] = []
+    missing: list[str] = []
+    mistaken: list[str] = []
+    for name in _answers(asking):
+        try:
+            value = getattr(asking, name)
+            if isinstance(value, bool | str | Findings):
+                answers.append((name, _said_of(value)))
+        except Missing as stop:
+            missing += stop.names
+        except Mistake as stop:
+            mistaken += [about for about, _ in stop.about]
+        except ArithmeticError:
+            mistaken.append(name)
+    said = tuple((member.name, words, because) for member, _, (words, because, _, _), _ in asking.trace
+                 if not member.published)  # fmt: skip
+    return Way(tuple(trail.since), tuple(trail.decisions), said, tuple(answers), tuple(missing), tuple(mistaken))
+
+
+def _said_of(value: bool | str | Findings) -> object:
+    return tuple(item.id for item in value.items) if isinstance(value, Findings) else value
+
+
+def _answers(asking: OnSpans) -> list[str]:
+    """The answers there are on the rule's day; none where the rule or the reading is not of that day."""
+    day = cast("Span | None", asking.given.get(asking.dated_by))
+    if day is None:
+        return list(asking.answers)
+    reading = asking.reading
+    known = period_of(day, [(one.start, one.until) for one in asking.periods], ("", 0)) if asking.periods else None
+    if asking.periods and (known is None or asking.periods[known].unknown):
+        return []
+    if period_of(day, [(reading.start or date.min, reading.until)], ("", reading.line)) is None:
+        return []
+    steps = {name: getattr(type(asking), name) for name in asking.answers}
+    return [name for name, step in steps.items()
+            if not step.start or period_of(day, [(step.start, None)], (name, step.line)) is not None]  # fmt: skip
+
+
+def _cut(first: int, last: int, split: Split, depth: int) -> int:
+    """The last place of the left part: where the difference is zero if it is a straight line; now and then the middle.
+
+    The middle keeps it from creeping up on a limit from one side.
+    """
+    below, above = abs(Decimal(split.first)), abs(Decimal(split.last))
+    if depth % 4 == 3 or below + above == 0 or (split.first > 0) == (split.last > 0):
+        return (first + last) // 2
+    return min(max(first, first + int((last - first) * below / (below + above))), last - 1)
+
+
+def _crossing(near: Stretch, far: Stretch) -> Crossing:
+    one = _turned(near.way, far.way)
+    at, before = far.first, near.last
+    if one is None:
+        return Crossing(at, before, "", "", "", 0, near.way, far.way)
+    if one.sign == "since":
+        label = f"Rules of {one.right}"
+        return Crossing(at, before, label, label, one.step, one.line, near.way, far.way)
+    words = f"{in_words(one.left)} {COMPARED[one.sign, bool(one.holds)]} {in_words(one.right)}"
+    label = f"{in_words(one.fixed)} reached" if one.fixed else words
+    return Crossing(at, before, label[:1].upper() + label[1:], words, one.step, one.line, near.way, far.way)
+
+
+def _turned(near: Way, far: Way) -> Decision | None:
+    """What came out another way first: a newer version of what both took, else a comparison."""
+    before = {(one.step, one.line): one.holds for one in near.versions}
+    for one in far.versions:
+        if before.get((one.step, one.line), one.holds) != one.holds:
+            return one
+    pairs = zip(near.decisions, far.decisions, strict=False)
+    return next((after for one, after in pairs if one != after), None)
+
+
+COMPARED = {
+    ("<", True): "is less than", ("<", False): "is at least", ("<=", True): "is at most", ("<=", False): "is more than",
+    (">", True): "is more than", (">", False): "is at most", (">=", True): "is at least", (">=", False): "is less than",
+    ("==", True): "is", ("==", False): "is not", ("!=", True): "is not", ("!=", False): "is",
+}  # fmt: skip
