@@ -13,8 +13,10 @@ from types import FunctionType
 from typing import cast
 
 from calculators.runtime.mistakes import Missing, Mistake, NotCovered
+from calculators.runtime.money import cent
 from calculators.runtime.on_spans import ALIKE, COUNTERPARTS
-from calculators.runtime.rule import Figure, Input, Must, Rule, Step
+from calculators.runtime.questions import Input, Must
+from calculators.runtime.rule import Figure, Rule, Step
 from calculators.runtime.spans import Decision, Span, Split, Trail, span
 from calculators.runtime.trace import NOTHING_SAID
 from calculators.runtime.values import Band, Bands, Value
@@ -43,9 +45,20 @@ def _made(rule: type[Rule]) -> type[OnSpans]:
 
 
 class OnSpans(Rule):
-    """What the rules that other rules apply have to be told here: where to write down what was decided."""
+    """What a rule does otherwise on spans: it tells the rules that it applies where to write down what is decided."""
 
     trail: Trail
+
+    def to_the_cent(
+        self,
+        amount: Decimal,
+        words: str,
+        because: str = "",
+        uses: tuple[str, ...] = (),
+        sources: tuple[str, ...] = (),
+    ) -> Decimal:
+        """As `Rule.to_the_cent`, but for what it was before: rounding is no decision."""
+        return self.so(cent(amount), words, because, uses, sources)
 
     def ask_other[R: Rule](self, rule: type[R], **instead: Value) -> R:
         """As `Rule.ask_other`."""

@@ -14,7 +14,8 @@ from typing import NamedTuple, cast
 
 from calculators.runtime.lifted import OnSpans, lifted, ordered, period_of
 from calculators.runtime.mistakes import Missing, Mistake
-from calculators.runtime.rule import Input, Rule
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Rule
 from calculators.runtime.spans import Decision, Number, Span, Split, Trail, Words, moving
 from calculators.runtime.values import Findings, Value
 
@@ -177,7 +178,7 @@ def _way(kind: type[OnSpans], given: Mapping[str, Value], trail: Trail) -> Way:
             mistaken += [about for about, _ in stop.about]
         except ArithmeticError:
             mistaken.append(name)
-    said = tuple((member.name, words, because) for member, _, (words, because, _, _), _ in asking.trace
+    said = tuple((member.name, words, because) for member, _, (words, because, *_), _ in asking.trace
                  if not member.published)  # fmt: skip
     return Way(tuple(trail.since), tuple(trail.decisions), said, tuple(answers), tuple(missing), tuple(mistaken))
 

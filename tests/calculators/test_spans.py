@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators.runtime import arithmetic, bands, dates, lists, money, rule, words
+from calculators.runtime import arithmetic, bands, dates, lists, money, questions, words
 from calculators.runtime.arithmetic import average, clamp, divide, left_over, whole_times
 from calculators.runtime.bands import band, marginal, whole
 from calculators.runtime.dates import (
@@ -25,7 +25,8 @@ from calculators.runtime.limits import place_of, stretches, value_at
 from calculators.runtime.mistakes import Missing, Mistake
 from calculators.runtime.money import cent
 from calculators.runtime.on_spans import ALIKE, COUNTERPARTS
-from calculators.runtime.rule import Figure, Input, Reading, Rule, Version, step
+from calculators.runtime.questions import Input
+from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.spans import Span, Split, Trail, moving, span
 from calculators.runtime.values import Band, Bands, Value
 from smallprint.library import FUNCTIONS
@@ -118,6 +119,7 @@ RANGES: dict[str, tuple[Value, Value]] = {
 
 
 @pytest.mark.parametrize("name", RANGES)
+@settings(max_examples=20)
 @given(values=VALUES)
 def test_every_value_decides_as_its_stretch_does(name: str, values: dict[str, Value]) -> None:
     one = getattr(Everything, name)
@@ -135,8 +137,8 @@ def test_every_value_decides_as_its_stretch_does(name: str, values: dict[str, Va
 
 def test_every_function_of_the_language_is_known_on_spans() -> None:
     """A new function needs a counterpart, or has to be one that works on spans as it is."""
-    plain = {rule.given, lists.empty, lists.found}  # which take inputs' names and lists
-    modules = {"arithmetic": arithmetic, "bands": bands, "dates": dates, "lists": lists, "rule": rule}
+    plain = {questions.given, lists.empty, lists.found}  # which take inputs' names and lists
+    modules = {"arithmetic": arithmetic, "bands": bands, "dates": dates, "lists": lists, "questions": questions}
     for one in FUNCTIONS.values():
         if one.module:
             function = getattr(modules[one.module], one.name)
