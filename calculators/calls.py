@@ -98,6 +98,30 @@ def _what(asked: Asked) -> tuple[str, dict[str, str], date, str | None]:
     return asked["rule"], asked["typed"], date.fromisoformat(asked["today"]), asked["reading"] or None
 
 
+def _statement(question: str) -> str:
+    from calculators.statements.statement import statement
+
+    return json.dumps(statement(json.loads(question)))
+
+
+def _dashboard(question: str) -> str:
+    from calculators.dashboard import dashboard
+
+    return json.dumps(dashboard(json.loads(question)))
+
+
+def _reminders(question: str) -> str:
+    from calculators.dashboard import reminders
+
+    return reminders(json.loads(question))
+
+
+def _compare(question: str) -> str:
+    from calculators.compare import compare
+
+    return json.dumps(compare(json.loads(question)))
+
+
 CALLS: Mapping[str, Callable[[str], str]] = {
     "ask": _ask,
     "unsure": _unsure,
@@ -105,4 +129,8 @@ CALLS: Mapping[str, Callable[[str], str]] = {
     "text": _as_text,
     "python": _as_python,
     "then": _then,
+    "statement": _statement,
+    "dashboard": _dashboard,
+    "reminders": _reminders,
+    "compare": _compare,
 }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from calculators.runtime.detect import DETECTORS
-from smallprint import keys
+from smallprint import client_keys, keys
 from smallprint.codes import CODES
 from smallprint.library import FUNCTIONS
 
@@ -28,7 +28,8 @@ def emit_reference(examples: Mapping[str, str]) -> dict[str, str]:
 
 
 def _shapes() -> dict[str, keys.Shape]:
-    return {name: shape for name, shape in vars(keys).items() if isinstance(shape, keys.Shape)}
+    named = vars(keys) | vars(client_keys)
+    return {name: shape for name, shape in named.items() if isinstance(shape, keys.Shape)}
 
 
 def _keys(shape: keys.Shape) -> str:

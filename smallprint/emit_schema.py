@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from calculators.runtime.detect import DETECTORS
-from smallprint import keys
+from smallprint import client_keys, keys
+from smallprint.client_values import FILES, value_of
 from smallprint.formula import MOST_CHARACTERS
 from smallprint.key_values import (
     AT_LEAST_ONE,
     EXACTLY_ONE,
-    FILES,
     REGISTERS,
     TOGETHER,
     Detectors,
@@ -30,7 +30,6 @@ from smallprint.key_values import (
     Value,
     Where,
     Word,
-    value_of,
 )
 from smallprint.keys import Key, Shape
 from smallprint.library import FUNCTIONS, Function
@@ -57,7 +56,7 @@ def emit_schema(policy: Policy) -> str:
 
 
 def _shapes() -> list[Shape]:
-    return [shape for shape in vars(keys).values() if isinstance(shape, Shape)]
+    return [shape for shape in (vars(keys) | vars(client_keys)).values() if isinstance(shape, Shape)]
 
 
 def _file() -> Json:

@@ -54,14 +54,17 @@ class Shape:
         """The keys whose texts have {names} that are filled in."""
         return frozenset(key.name for key in self.keys if "{names}" in key.about)
 
+    @classmethod
+    def of(cls, title: str, *keys: str) -> Shape:
+        """Keys written as `name: meaning`, a required one as `name!: meaning`."""
+        made = []
+        for key in keys:
+            name, about = key.split(": ", 1)
+            made.append(Key(name.rstrip("!"), about, name.endswith("!")))
+        return cls(title, tuple(made))
 
-def _shape(title: str, *keys: str) -> Shape:
-    """Keys written as `name: meaning`, a required one as `name!: meaning`."""
-    made = []
-    for key in keys:
-        name, about = key.split(": ", 1)
-        made.append(Key(name.rstrip("!"), about, name.endswith("!")))
-    return Shape(title, tuple(made))
+
+_shape = Shape.of
 
 
 RULE = _shape(

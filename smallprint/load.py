@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from smallprint.clients import Clients
 from smallprint.documents import Document
 from smallprint.model import Rule, Source
 from smallprint.people import Person
@@ -17,6 +18,7 @@ from smallprint.read import MOST_BYTES, Mapping, Node, lines_of, read
 from smallprint.schema_line import lacks_schema_line
 from smallprint.shape import claims, people
 from smallprint.shape.claims import shape_claims
+from smallprint.shape.clients import shape_clients
 from smallprint.shape.fields import place_of
 from smallprint.shape.glossary import shape_glossary
 from smallprint.shape.people import shape_person
@@ -27,10 +29,11 @@ from smallprint.terms import Term
 
 REGISTER = "policy/sources.yaml"
 GLOSSARY = "policy/glossary.yaml"
-# Names of folders and files end up in generated modules and in addresses, so they are as plain as ids.
+CLIENTS = "policy/clients.yaml"
 # Folders whose files hold something else than rules and procedures, and what that is.
 _HOLDS = {claims.FOLDER: ("claims", "claims: the-source-id"), people.FOLDER: ("people", "person: their-id")}
-_STANDS = re.compile(r"policy/(sources|glossary|[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*)\.yaml\Z")
+# Names of folders and files end up in generated modules and in addresses, so they are as plain as ids.
+_STANDS = re.compile(r"policy/(sources|glossary|clients|[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*)\.yaml\Z")
 
 
 @dataclass
@@ -43,6 +46,7 @@ class Loaded:
     documents: tuple[Document, ...] = ()
     glossary: tuple[Term, ...] = ()
     people: tuple[Person, ...] = ()
+    clients: Clients | None = None
     problems: list[Problem] = field(default_factory=list)
     files: dict[str, list[str]] = field(default_factory=dict)
 
@@ -70,6 +74,8 @@ def load_text(path: str, text: str, loaded: Loaded) -> bool:
         loaded.sources, problems = shape_sources(node)
     elif path == GLOSSARY:
         loaded.glossary, problems = shape_glossary(node)
+    elif path == CLIENTS:
+        loaded.clients, problems = shape_clients(node)
     else:
         problems = _kind(path, node, loaded)
     loaded.problems += problems

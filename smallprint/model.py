@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.runtime.values import Bands
+from smallprint.clients import Clients
 from smallprint.documents import Document
 from smallprint.laws import Law
 from smallprint.people import Person
@@ -196,6 +197,7 @@ class Policy:
     documents: tuple[Document, ...] = ()
     glossary: tuple[Term, ...] = ()
     people: tuple[Person, ...] = ()
+    clients: Clients | None = None
 
     def rule(self, id: str) -> Rule:
         """The rule with this id; KeyError where there is none."""

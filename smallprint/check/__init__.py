@@ -15,6 +15,7 @@ from smallprint.asking import Ask
 from smallprint.check.branches import branches
 from smallprint.check.citations import citations, procedure_citations
 from smallprint.check.claims import claims
+from smallprint.check.clients import clients
 from smallprint.check.consequences import without_consequences
 from smallprint.check.cycles import cycles
 from smallprint.check.days import days
@@ -87,6 +88,7 @@ def check_loaded(loaded: Loaded) -> Checked:
     problems += claims(loaded.documents, world)
     problems += glossary(loaded.glossary, world)
     problems += people(loaded.people, world)
+    problems += clients(loaded.clients, world) if loaded.clients else []
     sound = Policy(_sound(world, problems), (), world.sources)
     modules = emit_python(sound)
     compiled = {path: compile(text, path, "exec", dont_inherit=True, optimize=0) for path, text in modules.items()}
@@ -96,7 +98,13 @@ def check_loaded(loaded: Loaded) -> Checked:
     problems += answered([one for one in loaded.people if one.path not in wrong], sound.rules, ask)
     ordered = tuple(in_order(without_consequences(problems, loaded.files)))
     policy = Policy(
-        tuple(rules.values()), loaded.procedures, loaded.sources, loaded.documents, loaded.glossary, loaded.people
+        tuple(rules.values()),
+        loaded.procedures,
+        loaded.sources,
+        loaded.documents,
+        loaded.glossary,
+        loaded.people,
+        loaded.clients,
     )
     return Checked(None if ordered else policy, ordered, loaded.files, modules, compiled, ask)
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from smallprint.model import Policy, Rule
+from smallprint.packing.client_asks import client_asks
 from smallprint.python_members import module_name
 
 # A call's name (see calculators/calls.py) and its question.
@@ -22,7 +23,8 @@ IMPORT = re.compile(r"^from calculators\.runtime.*", re.M)
 
 def asks(policy: Policy) -> list[Ask]:
     """Each rule's examples, and the ways to go wrong: nothing given, nonsense, misspelt names."""
-    return [_ask("no-such-rule", {}), *(ask for rule in policy.rules for ask in _asks_of(rule))]
+    of_rules = [_ask("no-such-rule", {}), *(ask for rule in policy.rules for ask in _asks_of(rule))]
+    return of_rules + (list(client_asks(policy.clients)) if policy.clients else [])
 
 
 def unlike(asked: list[Ask], calculators: Path) -> dict[str, Ask]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from smallprint import keys
+from smallprint import client_keys, keys
 from smallprint.__main__ import parser
 from smallprint.check import check_loaded
 from smallprint.codes import CODES
@@ -30,7 +30,7 @@ def test_the_page_is_as_the_language_is(path: str) -> None:
 def test_every_key_and_function_is_told() -> None:
     language = PAGES["docs/contributing/language.md"]
     assert "<!--" not in language
-    for shape in vars(keys).values():
+    for shape in (vars(keys) | vars(client_keys)).values():
         for key in shape.keys if isinstance(shape, keys.Shape) else ():
             assert f"| `{key.name}`" in language, key
     for name in FUNCTIONS:
@@ -49,7 +49,7 @@ def test_every_key_is_used_by_a_rule() -> None:
         path.read_text("utf-8") for folder in ("policy", "tests/cases/good") for path in (ROOT / folder).rglob("*.yaml")
     ]
     written = "\n".join(texts)
-    for shape in vars(keys).values():
+    for shape in (vars(keys) | vars(client_keys)).values():
         for key in shape.keys if isinstance(shape, keys.Shape) else ():
             assert re.search(rf"(^|[\s{{,-]){key.name}: ", written, re.MULTILINE) or f"{key.name}:\n" in written, key
 

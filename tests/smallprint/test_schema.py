@@ -14,10 +14,11 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from smallprint import keys
+from smallprint import client_keys, keys
 from smallprint.check import check_policy
+from smallprint.client_values import FILES, value_of
 from smallprint.emit_schema import SCHEMA, emit_schema
-from smallprint.key_values import FILES, REGISTERS, value_of
+from smallprint.key_values import REGISTERS
 from smallprint.keys import Shape
 from smallprint.library import FUNCTIONS
 from tests.smallprint.cases import CASES, bad, check_texts, expected, good
@@ -25,7 +26,7 @@ from tests.smallprint.mutations import mutants
 
 ROOT = Path(__file__).parents[2]
 POLICY = sorted((ROOT / "policy").rglob("*.yaml"))
-SHAPES = {name: shape for name, shape in vars(keys).items() if isinstance(shape, Shape)}
+SHAPES = {name: shape for name, shape in (vars(keys) | vars(client_keys)).items() if isinstance(shape, Shape)}
 # Mistakes of shape that take more than one place of one file to see.
 UNSEEN = {
     "POL109": "an order of numbers",

@@ -1,0 +1,40 @@
+"""The keys of `client_keys` in, what may stand behind each out; for every other key what `key_values` says."""
+
+from __future__ import annotations
+
+from smallprint import client_keys as keys
+from smallprint import key_values
+from smallprint.key_values import Keys, Known, Many, Named, Plain, Value, Word
+from smallprint.keys import Shape
+from smallprint.shape.clients import KINDS
+
+FILES: dict[str, Shape] = {**key_values.FILES, "statements": keys.CLIENTS}
+
+
+def value_of(shape: Shape, key: str) -> Value | None:
+    """What stands behind a key of a shape; None where nobody has said yet."""
+    return _OWN.get(shape, {}).get(key) or key_values.value_of(shape, key)
+
+
+_TEXT, _NAME, _NAMES = Plain("text"), Plain("name"), Named(Plain("name"))
+_WORDS = Named(Many(Plain("typed")))
+_OWN: dict[Shape, dict[str, Value]] = {
+    keys.CLIENTS: {
+        "statements": Keys(keys.STATEMENTS),
+        "keeps": Named(Keys(keys.KEPT)),
+        "shows": Many(Keys(keys.SHOW), alone=False),
+        "compares": Many(Keys(keys.COMPARISON), alone=False),
+    },
+    keys.STATEMENTS: {
+        "fee": Keys(keys.FEE_OF),
+        "columns": _WORDS,
+        "kinds": _WORDS,
+        "sums": Many(_TEXT),
+        "refers": Many(_TEXT),
+    },
+    keys.FEE_OF: {"answer": _NAME, "amount": _NAME, "day": _NAME, "before": _NAME},
+    keys.KEPT: {"kind": Word(KINDS), "fills": Word(keys.FILLED)},
+    keys.SHOW: {"answer": _NAME, "with": _NAMES, "say": Named(Plain("typed")), "only": _NAME},
+    keys.COMPARISON: {"id": Plain("id"), "takes": Named(Keys(keys.TAKE)), "first": _TEXT, "second": _TEXT},
+    keys.TAKE: {"rule": Known("rule"), "answer": _NAME, "with": _NAMES, "share_of": _NAME},
+}
