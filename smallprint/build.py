@@ -20,6 +20,7 @@ from smallprint.model import Policy
 from smallprint.pack import pack
 from smallprint.pages.topics import topics_of
 from smallprint.python_members import module_name
+from smallprint.written import tidy, write_whole
 
 # The part of mkdocs.yml between two comments, both kept.
 MENU = re.compile(r"(?<=by the build: change policy/ instead\.\n).*?(?= *# The end of what the build writes\.)", re.S)
@@ -76,17 +77,8 @@ def write_pages(root: Path, policy: Policy, checked: Checked) -> list[Path]:
 
 def write(files: dict[Path, str]) -> list[Path]:
     """Write the files that differ from what is on disk, each in one move, and say which those were."""
-    return [path for path, text in files.items() if _write(path, text)]
-
-
-def _write(path: Path, text: str) -> bool:
-    if path.exists() and path.read_text("utf-8") == text:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    unfinished.write_text(text, "utf-8")
-    unfinished.replace(path)
-    return True
+    tidy({path.parent for path in files})
+    return [path for path, text in files.items() if write_whole(path, text.encode())]
 
 
 def _remove(paths: set[Path]) -> list[Path]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import CodeType
 
 from smallprint.model import Policy
@@ -22,11 +24,11 @@ from smallprint.packing.compressed import (
     QUICK,
     content_hash,
     forget_but_newest,
-    write_changed,
     write_compressed,
 )
 from smallprint.packing.inside import calculators_zip
 from smallprint.packing.stand_ins import write_with_stand_ins
+from smallprint.written import tidy, write_whole
 
 NONE: Mapping[str, CodeType] = {}
 
@@ -40,12 +42,13 @@ def pack(policy: Policy, root: Path, out: Path, compiled: Mapping[str, CodeType]
     compressing. Raises `subprocess.CalledProcessError` when the calculators cannot answer in Pyodide.
     """
     pyodide, cache = root / "node_modules" / "pyodide", root / ".cache" / "pack"
+    tidy([out])
     bundle = bundle_of(asks(policy), root / "calculators", pyodide, cache, compiled)
     for name, content in bundle.files.items():
         # The calculators are another file after every change of a rule; the others stay what they are for months.
         quality = QUICK if name.startswith("calculators") else BEST
         write_compressed(out / name, content, cache, quality)
-    write_changed(out / "bundle.mjs", bundle.manifest.encode())
+    write_whole(out / "bundle.mjs", bundle.manifest.encode())
     kept = {name + suffix for name in bundle.files for suffix in ("", ".br", ".gz")} | {"bundle.mjs"}
     for stale in {file.name for file in out.iterdir()} - kept:
         (out / stale).unlink()
@@ -121,9 +124,14 @@ def _made_inside(asked: list[Ask], calculators: Path, pyodide: Path, cache: Path
     if (made / "calculators.zip").exists():
         made.touch()
     else:
-        made.mkdir(parents=True, exist_ok=True)
-        (made / "asks.json").write_text(json.dumps(list(distinct.values())), "utf-8")
-        write_with_stand_ins(pyodide / "python_stdlib.zip", made / "lean.zip")
-        subprocess.run(["node", inside / "inside.mjs", pyodide, calculators, made], check=True)
-        (made / "lean.zip").unlink()
+        cache.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=cache) as folder:
+            unfinished = Path(folder) / "made"
+            unfinished.mkdir()
+            (unfinished / "asks.json").write_text(json.dumps(list(distinct.values())), "utf-8")
+            write_with_stand_ins(pyodide / "python_stdlib.zip", unfinished / "lean.zip")
+            subprocess.run(["node", inside / "inside.mjs", pyodide, calculators, unfinished], check=True)
+            (unfinished / "lean.zip").unlink()
+            shutil.rmtree(made, ignore_errors=True)
+            unfinished.rename(made)
     return made

@@ -10,25 +10,20 @@ from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]  # it ships no types
 
+from smallprint.written import write_whole
+
 # Of brotli's qualities: the smallest file, and one a tenth larger that takes a tenth of the time.
 BEST, QUICK = 11, 9
 
 
 def write_compressed(file: Path, content: bytes, cache: Path, quality: int = BEST) -> None:
     """Write `content` to `file`, and beside it as `.br` of this `quality` and as `.gz`. What is there stays."""
-    write_changed(file, content)
+    write_whole(file, content)
     known_by = hashlib.sha256(content).hexdigest()
     brotlied = _remembered(cache / f"{known_by}.{quality}.br", lambda: _brotli(content, quality))
     gzipped = _remembered(cache / f"{known_by}.gz", lambda: _gzip(content))
-    write_changed(file.with_name(f"{file.name}.br"), brotlied)
-    write_changed(file.with_name(f"{file.name}.gz"), gzipped)
-
-
-def write_changed(file: Path, content: bytes) -> None:
-    """Write the file unless it already holds this: who watches the folder sees only what changed."""
-    if not file.exists() or file.read_bytes() != content:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    write_whole(file.with_name(f"{file.name}.br"), brotlied)
+    write_whole(file.with_name(f"{file.name}.gz"), gzipped)
 
 
 def forget_but_newest(cache: Path, number: int) -> None:
@@ -58,8 +53,5 @@ def _remembered(kept: Path, compress: Callable[[], bytes]) -> bytes:
     if kept.exists():
         kept.touch()
     else:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        half = kept.with_name(f"{kept.name}.half")
-        half.write_bytes(compress())
-        half.replace(kept)
+        write_whole(kept, compress())
     return kept.read_bytes()
