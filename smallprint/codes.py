@@ -74,7 +74,6 @@ CODES: dict[str, str] = {
     "POL407": "A condition that can never hold, on any day, whatever is typed.",
     "POL408": "A condition that always holds, on every day, whatever is typed.",
     "POL409": "A law that is to hold under no reading.",
-    "POL501": "A rule without an example.",
     "POL502": "An example that does not say its day would have another answer tomorrow.",
     "POL503": "An example and the rule say different things.",
     "POL504": "A reading that differs in no example.",

@@ -1,22 +1,19 @@
-"""The tables of keys, functions and codes in, the reference pages for contributors out: language.md and mistakes.md."""
+"""The tables of keys and functions in, the reference of the language for contributors out: language.md."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from calculators.runtime.detect import DETECTORS
 from smallprint import client_keys, keys
-from smallprint.codes import CODES
 from smallprint.library import FUNCTIONS
 
 TEMPLATES = Path(__file__).parent / "templates" / "reference"
 LANGUAGE = "docs/contributing/language.md"
-MISTAKES = "docs/contributing/mistakes.md"
 
 
-def emit_reference(examples: Mapping[str, str]) -> dict[str, str]:
-    """Both pages by their path; `examples` has what the check says of a file with each mistake, by code."""
+def emit_reference() -> dict[str, str]:
+    """The page by its path."""
     language = (TEMPLATES / "language.md").read_text("utf-8")
     for name, shape in _shapes().items():
         language = language.replace(f"<!-- keys: {name} -->", _keys(shape))
@@ -24,7 +21,7 @@ def emit_reference(examples: Mapping[str, str]) -> dict[str, str]:
         "<!-- a whole rule -->", (TEMPLATES.parent / "new" / "amount.yaml").read_text("utf-8").strip()
     )
     language = language.replace("<!-- functions -->", _functions()).replace("<!-- detectors -->", _detectors())
-    return {LANGUAGE: language, MISTAKES: _mistakes(examples)}
+    return {LANGUAGE: language}
 
 
 def _shapes() -> dict[str, keys.Shape]:
@@ -53,19 +50,6 @@ def _taken(kind: str) -> str:
 def _detectors() -> str:
     rows = [f"| `{name}` | {detector.lists} | {_cell(detector.finds)} |" for name, detector in DETECTORS.items()]
     return "\n".join(["| detector | word lists | what it finds |", "|---|---|---|", *rows])
-
-
-def _mistakes(examples: Mapping[str, str]) -> str:
-    parts = [
-        "# Mistakes, one by one\n",
-        "`python -m smallprint check` shows every mistake with its file, line and column, the text it is about, and"
-        " what to write instead. Each begins with one of these codes.\n",
-    ]
-    for code, sentence in CODES.items():
-        parts.append(f"## {code}\n\n{sentence}\n")
-        if code in examples:
-            parts.append(f"```text\n{examples[code]}\n```\n")
-    return "\n".join(parts)
 
 
 def _cell(text: str) -> str:

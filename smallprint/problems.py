@@ -109,4 +109,5 @@ def _window(line: str, left: int) -> str:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= MOST_SAID else f"{text[:MOST_SAID].rsplit(' ', 1)[0]} …"
+    whole = " ".join(text.splitlines())  # a value over several lines stays on the one line of its message
+    return whole if len(whole) <= MOST_SAID else f"{whole[:MOST_SAID].rsplit(' ', 1)[0]} …"

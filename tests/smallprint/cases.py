@@ -6,7 +6,6 @@ from pathlib import Path
 
 from smallprint.check import Checked, check_loaded
 from smallprint.emit_python import emit_rule
-from smallprint.emit_reference import emit_reference
 from smallprint.load import REGISTER, Loaded, load_text
 from smallprint.problems import render
 
@@ -20,11 +19,11 @@ def check_texts(**texts: str) -> Checked:
     load_text(REGISTER, (CASES / "sources.yaml").read_text("utf-8"), loaded)
     load_text(f"policy/cases/{BASE}.yaml", (CASES / f"{BASE}.yaml").read_text("utf-8"), loaded)
     for name, text in texts.items():
-        load_text(_place(name, text), text, loaded)
+        load_text(place_of(name, text), text, loaded)
     return check_loaded(loaded)
 
 
-def _place(name: str, text: str) -> str:
+def place_of(name: str, text: str) -> str:
     """Where the text would stand; a document's name is always that of a source."""
     if name == "sources":
         return REGISTER
@@ -61,13 +60,9 @@ def expected(case: Path) -> Path:
     return case.with_suffix(".out.txt" if case.parent.name == "bad" else ".py.txt")
 
 
-def examples_of_mistakes() -> dict[str, str]:
-    """For each code what the check says of one case: the case that says the least besides."""
-    found: dict[str, str] = {}
-    for case in sorted(bad(), key=lambda case: len(expected(case).read_text("utf-8"))):
-        for part in expected(case).read_text("utf-8").strip().split("\n\n"):
-            found.setdefault(part.split(" ")[0], part)
-    return found
+def mended() -> list[Path]:
+    """Cases that are refused, with their mistake mended: each stands for a code on the pages about mistakes."""
+    return sorted((CASES / "mended").glob("*.yaml"))
 
 
 if __name__ == "__main__":  # python -m tests.smallprint.cases writes every output anew, for review in the diff
@@ -75,5 +70,3 @@ if __name__ == "__main__":  # python -m tests.smallprint.cases writes every outp
         expected(case).write_text(report(case), "utf-8")
     for case in good():
         expected(case).write_text(module(case), "utf-8")
-    for path, text in emit_reference(examples_of_mistakes()).items():
-        (CASES.parents[1] / path).write_text(text, "utf-8")

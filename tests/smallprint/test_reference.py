@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
@@ -12,18 +13,19 @@ from smallprint.__main__ import parser
 from smallprint.check import check_loaded
 from smallprint.codes import CODES
 from smallprint.commands import COMMANDS
-from smallprint.emit_reference import emit_reference
+from smallprint.commands.command import Command
+from smallprint.emit_mistakes import FOLDER, LIST, page_of
 from smallprint.library import FUNCTIONS
 from smallprint.load import load
-from tests.smallprint.cases import examples_of_mistakes
+from tests.smallprint.mistakes import pages, shown_mistakes
 
 ROOT = Path(__file__).parents[2]
-PAGES = emit_reference(examples_of_mistakes())
+PAGES = pages()
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_the_page_is_as_the_language_is(path: str) -> None:
-    again = "run `python -m tests.smallprint.cases`"
+    again = "run `python -m tests.smallprint.mistakes`"
     assert (ROOT / path).read_text("utf-8") == PAGES[path], again
 
 
@@ -41,6 +43,24 @@ def test_every_code_is_told_and_used() -> None:
     files = [path for path in ROOT.glob("smallprint/**/*.py") if path.name not in ("codes.py", "consequences.py")]
     used = set(re.findall(r'"(POL\d{3})"', "".join(path.read_text("utf-8") for path in files)))
     assert used == CODES.keys()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_has_a_page_with_a_mistake_and_its_mending(code: str) -> None:
+    page = PAGES[page_of(code)]
+    assert f"({Path(FOLDER).name}/{code.lower()}.md) | {CODES[code]} |" in PAGES[LIST]
+    assert CODES[code] in page
+    if code in ("POL000", "POL001", "POL009", "POL012"):
+        assert f"```text\n{code} " in page  # what mends these is not inside a file
+    elif code != "POL506":  # which only a fault of ours can bring about
+        assert code in shown_mistakes(), "mend one of its cases in tests/cases/mended"
+        assert f"```text\n{code} " in page
+        assert "```diff\n" in page
+        assert page.count("```yaml\n") == 2
+
+
+def test_no_page_is_left_of_a_code_that_is_gone() -> None:
+    assert {path.name for path in (ROOT / FOLDER).iterdir()} == {Path(page_of(code)).name for code in CODES}
 
 
 def test_every_key_is_used_by_a_rule() -> None:
@@ -64,11 +84,22 @@ def test_every_command_is_documented() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_commands_example_can_be_called(command: object) -> None:
-    example = getattr(command, "example", "")
-    words = example.split("python -m smallprint ", 1)[1].split()
+def test_every_option_is_documented(command: Command) -> None:
+    """The table of commands has a row for each, with all its options."""
+    below = ArgumentParser(add_help=False)
+    command.options(below)
+    options = [word for action in below._actions for word in action.option_strings]
+    rows = (ROOT / "docs/contributing/index.md").read_text("utf-8").splitlines()
+    row = next((row for row in rows if re.match(rf"\| `python -m smallprint {command.name}\b", row)), "")
+    assert row, "give it a row"
+    assert not [option for option in options if f"`{option}" not in row]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_commands_example_can_be_called(command: Command) -> None:
+    words = command.example.split("python -m smallprint ", 1)[1].split()
     options = parser().parse_args(words)
-    assert options.command == getattr(command, "name", "")
+    assert options.command == command.name
 
 
 def test_what_stands_in_the_repository_is_well() -> None:
