@@ -83,12 +83,7 @@ def check_loaded(loaded: Loaded) -> Checked:
     for rule in rules.values():
         for check in PASSES:
             problems += check(rule, world)
-    for procedure in loaded.procedures:
-        problems += procedure_citations(procedure, world)
-    problems += claims(loaded.documents, world)
-    problems += glossary(loaded.glossary, world)
-    problems += people(loaded.people, world)
-    problems += clients(loaded.clients, world) if loaded.clients else []
+    problems += check_others(loaded, world)
     sound = Policy(_sound(world, problems), (), world.sources)
     modules = emit_python(sound)
     compiled = {path: compile(text, path, "exec", dont_inherit=True, optimize=0) for path, text in modules.items()}
@@ -107,6 +102,15 @@ def check_loaded(loaded: Loaded) -> Checked:
         loaded.clients,
     )
     return Checked(None if ordered else policy, ordered, loaded.files, modules, compiled, ask)
+
+
+def check_others(loaded: Loaded, world: World) -> list[Problem]:
+    """What is wrong with all that is read and is no rule."""
+    problems = [problem for one in loaded.procedures for problem in procedure_citations(one, world)]
+    problems += claims(loaded.documents, world)
+    problems += glossary(loaded.glossary, world)
+    problems += people(loaded.people, world)
+    return problems + (clients(loaded.clients, world) if loaded.clients else [])
 
 
 def _sound(world: World, problems: list[Problem]) -> tuple[Rule, ...]:

@@ -56,6 +56,10 @@ def _source(name: Text, node: read.Node, problems: list[Problem]) -> Source:
             address.place,
             help="write it from https:// on, or leave it out",
         )
+    checked, check_by = own.date("checked"), own.date("check_by")
+    if checked and check_by and check_by < checked:
+        place = own.text("check_by").place
+        own.report("POL303", f"to be checked again on {check_by}, before it was", place, help="swap the two days")
     return Source(
         id=name,
         title=own.text("title"),
@@ -63,8 +67,8 @@ def _source(name: Text, node: read.Node, problems: list[Problem]) -> Source:
         kind=Text(own.one_of("kind", keys.SOURCE_KINDS, "blog")),
         dated=str(own.text("dated")),
         address=str(address),
-        checked=own.date("checked") or date.min,
-        check_by=own.date("check_by") or date.min,
+        checked=checked or date.min,
+        check_by=check_by or date.min,
         note=str(own.text("note")),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -22,8 +22,13 @@ type Change = Callable[[re.Match[str]], str | None]
 
 
 def mutants(text: str, most: int = 6) -> Iterator[Mutant]:
-    """At most so many of each kind, spread over the file."""
-    for kind, pattern, change in KINDS:
+    """At most so many of each kind of a rule's mistakes, spread over the file."""
+    return mutants_of(KINDS, text, most)
+
+
+def mutants_of(kinds: Sequence[tuple[str, str, Change]], text: str, most: int) -> Iterator[Mutant]:
+    """At most so many of each of these kinds."""
+    for kind, pattern, change in kinds:
         found = [
             made for match in re.finditer(pattern, text, re.MULTILINE) if (made := _made(kind, text, match, change))
         ]
