@@ -54,13 +54,18 @@ class Loaded:
 def load(root: Path) -> Loaded:
     """Read every YAML file below `root/policy`, in the order of their paths."""
     loaded = Loaded()
-    paths = sorted(path for path in (root / "policy").rglob("*") if path.suffix.lower() in (".yaml", ".yml"))
+    paths = sorted(path for path in (root / "policy").rglob("*") if is_policy_file(path.name))
     if not paths:
         mend = "run this in the project's folder, or name it with --root"
         loaded.problems.append(Problem("POL000", "there is no policy file here", Place("policy", 1, 1, 1), help=mend))
     for path in paths:
         _file(path, path.relative_to(root).as_posix(), loaded)
     return loaded
+
+
+def is_policy_file(name: str) -> bool:
+    """Whether a file is read at all, going by its name."""
+    return name.lower().endswith((".yaml", ".yml"))
 
 
 def load_text(path: str, text: str, loaded: Loaded) -> bool:

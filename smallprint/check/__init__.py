@@ -58,7 +58,8 @@ class Checked:
     """What came of a check: the policy where nothing is wrong, else the problems; `files` holds the lines to show.
 
     `modules` are the sources of the rules that are sound, by their paths in the project, and `compiled` is what they
-    compile to; `ask` answers by them, on the day the sources were last checked.
+    compile to; `ask` answers by them, on the day the sources were last checked. `answering` is the policy where at most
+    examples and people's questions have to be mended, so that every rule can be asked.
     """
 
     policy: Policy | None
@@ -67,6 +68,7 @@ class Checked:
     modules: dict[str, str]
     compiled: dict[str, CodeType]
     ask: Ask
+    answering: Policy | None
 
 
 def check_policy(root: Path) -> Checked:
@@ -84,6 +86,13 @@ def check_loaded(loaded: Loaded) -> Checked:
         for check in PASSES:
             problems += check(rule, world)
     problems += check_others(loaded, world)
+    for procedure in loaded.procedures:
+        problems += procedure_citations(procedure, world)
+    problems += claims(loaded.documents, world)
+    problems += glossary(loaded.glossary, world)
+    problems += people(loaded.people, world)
+    problems += clients(loaded.clients, world) if loaded.clients else []
+    answering = not problems
     sound = Policy(_sound(world, problems), (), world.sources)
     modules = emit_python(sound)
     compiled = {path: compile(text, path, "exec", dont_inherit=True, optimize=0) for path, text in modules.items()}
@@ -101,7 +110,8 @@ def check_loaded(loaded: Loaded) -> Checked:
         loaded.people,
         loaded.clients,
     )
-    return Checked(None if ordered else policy, ordered, loaded.files, modules, compiled, ask)
+    whole = None if ordered else policy
+    return Checked(whole, ordered, loaded.files, modules, compiled, ask, policy if answering else None)
 
 
 def check_others(loaded: Loaded, world: World) -> list[Problem]:

@@ -17,7 +17,7 @@ from smallprint.uses import steps_everywhere
 
 def citations(rule: Rule, world: World) -> list[Problem]:
     """Every id of a source is in the register, every word list in the file, every detector in the runtime."""
-    problems = [no_source(source, world) for source in _cited(rule) if source not in world.sources]
+    problems = [no_source(source, world) for source in cited(rule) if source not in world.sources]
     for step in steps_everywhere(rule):
         if isinstance(step.how, Detect):
             for detection in step.how.detections:
@@ -37,7 +37,8 @@ def procedure_citations(procedure: Procedure, world: World) -> list[Problem]:
     return problems
 
 
-def _cited(rule: Rule) -> Iterable[Text]:
+def cited(rule: Rule) -> Iterable[Text]:
+    """Every source that the rule names, as often as it does."""
     for figure in (*rule.figures, *(f for reading in rule.readings for f in reading.figures)):
         for version in figure.versions:
             yield from version.sources

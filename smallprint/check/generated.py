@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from datetime import date
 from types import CodeType, ModuleType
 
 from calculators.runtime.answer import answer
@@ -19,18 +20,18 @@ from smallprint.python_members import module_name
 from smallprint.uses import applied_rules, steps_everywhere
 
 
-def generated(policy: Policy, modules: Mapping[str, CodeType]) -> Ask:
-    """Answers every rule, on the day its sources were last checked; a question asked again is not worked out again.
+def generated(policy: Policy, modules: Mapping[str, CodeType], today: date | None = None) -> Ask:
+    """Answers every rule, by default on the day its sources were last checked; each question is worked out once.
 
     `modules` are the rules' modules, compiled, by their paths in the project.
     """
-    classes, today = _classes(policy, modules), last_checked(policy)
+    classes, day = _classes(policy, modules), today or last_checked(policy)
     known: dict[tuple[object, ...], Outcome] = {}
 
     def ask(rule: str, typed: Mapping[str, str], reading: str) -> Outcome:
         question = (str(rule), tuple(typed.items()), str(reading))
         if question not in known:
-            known[question] = answer(classes[str(rule)], typed, today, reading or None)
+            known[question] = answer(classes[str(rule)], typed, day, reading or None)
         return known[question]
 
     return ask

@@ -1,0 +1,77 @@
+"""A rule before and after in, what is answered otherwise, to whom and from when on, and what the rule publishes out."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from collections.abc import Sequence
+from itertools import islice
+
+from smallprint.impact.asked import Asked
+from smallprint.impact.changes import RuleChange, Spot
+from smallprint.impact.facts import cited_changes, figure_changes, reading_changes
+from smallprint.impact.questions import Question
+from smallprint.impact.state import State
+from smallprint.impact.thresholds import MOST_POINTS, thresholds
+from smallprint.model import Rule
+
+CONTEXT = 2
+
+
+def compare_rule(before: Rule, after: Rule, old: State, new: State, questions: Sequence[Question]) -> RuleChange:
+    """Put every question to both, then each at its limits; the questions name the rule by its newer id."""
+    asked = Asked(before, after, old.ask, new.ask)
+    for question in questions:
+        asked.put(question)
+    limits = thresholds(list(asked.needed.items()), ((before, old.policy), (after, new.policy)))
+    for question in islice(limits, MOST_POINTS):
+        asked.put(question)
+    cites, no_longer_cites = cited_changes(before, after)
+    return RuleChange(
+        id=str(after.id),
+        was=str(before.id) if before.id != after.id else "",
+        spot=Spot(after.path, after.id.place.line),
+        points=asked.points(settled=next(limits, None) is None),
+        answered=asked.told(),
+        ranges=asked.ranges(),
+        figures=figure_changes(before, after),
+        readings=reading_changes(before, after),
+        cites=cites,
+        no_longer_cites=no_longer_cites,
+        diff=module_diff(_lines(before, old), _lines(after, new)),
+    )
+
+
+def module_diff(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    """How the code of generated modules differs, in the lines of a unified diff.
+
+    >>> module_diff(["a = 1"], ["a = 2"])
+    ('@@ -1 +1 @@', '-a = 1', '+a = 2')
+    """
+    return tuple(difflib.unified_diff(before, after, n=CONTEXT, lineterm=""))[2:]
+
+
+class _Line(str):
+    """A line of a module that is equal to one that only says another place in the policy file."""
+
+    bare: str
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Line) and self.bare == other.bare
+
+    def __hash__(self) -> int:
+        return hash(self.bare)
+
+
+def _lines(rule: Rule, state: State) -> list[str]:
+    """The lines of a rule's module, those of its docstring empty: its examples are told elsewhere."""
+    found = []
+    bare = state.bare[str(rule.id)]
+    opening = next(iter(ast.parse(bare).body)).end_lineno or 0
+    for number, (text, without) in enumerate(
+        zip(state.modules[str(rule.id)].splitlines(), bare.splitlines(), strict=True)
+    ):
+        line = _Line("" if number < opening else text)
+        line.bare = "" if number < opening else without
+        found.append(line)
+    return list[str](found)

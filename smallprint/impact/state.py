@@ -1,0 +1,46 @@
+"""A policy whose rules can all be asked in, what comparing needs of it out: no places, modules, a way to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from smallprint.asking import Ask
+from smallprint.check import Checked
+from smallprint.check.generated import generated
+from smallprint.emit_python import FOLDER, emit_python
+from smallprint.impact.unplaced import unplaced
+from smallprint.model import Policy, Rule
+from smallprint.python_members import module_name
+
+
+@dataclass(frozen=True)
+class State:
+    """One of the two: its rules and their modules by id, as they are and `bare` of places; `policy` is bare too."""
+
+    rules: dict[str, Rule]
+    placed: Policy
+    policy: Policy
+    modules: dict[str, str]
+    bare: dict[str, str]
+    ask: Ask
+
+
+def state_of(checked: Checked, today: date) -> State:
+    """The state; whoever is asked on no day of their own is asked on `today`."""
+    policy = checked.answering
+    assert policy is not None
+    bare = unplaced(policy)
+    return State(
+        rules={str(rule.id): rule for rule in policy.rules},
+        placed=policy,
+        policy=bare,
+        modules=_by_id(policy, checked.modules),
+        bare=_by_id(policy, emit_python(bare)),
+        ask=generated(policy, checked.compiled, today),
+    )
+
+
+def _by_id(policy: Policy, modules: Mapping[str, str]) -> dict[str, str]:
+    return {str(rule.id): modules[f"{FOLDER}/{module_name(rule.id)}.py"] for rule in policy.rules}
