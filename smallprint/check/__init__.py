@@ -52,6 +52,9 @@ PASSES: tuple[Callable[[Rule, World], list[Problem]], ...] = (
     laws,
 )
 
+# What is wrong with a file and changes no answer.
+OF_FORM = ("POL013",)
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -59,7 +62,7 @@ class Checked:
 
     `modules` are the sources of the rules that are sound, by their paths in the project, and `compiled` is what they
     compile to; `ask` answers by them, on the day the sources were last checked. `answering` is the policy where at most
-    examples and people's questions have to be mended, so that every rule can be asked.
+    examples, people's questions and forms have to be mended, so that every rule can be asked.
     """
 
     policy: Policy | None
@@ -92,8 +95,8 @@ def check_loaded(loaded: Loaded) -> Checked:
     problems += glossary(loaded.glossary, world)
     problems += people(loaded.people, world)
     problems += clients(loaded.clients, world) if loaded.clients else []
-    answering = not problems
-    sound = Policy(_sound(world, problems), (), world.sources)
+    telling = [problem for problem in problems if problem.code not in OF_FORM]
+    sound = Policy(_sound(world, telling), (), world.sources)
     modules = emit_python(sound)
     compiled = {path: compile(text, path, "exec", dont_inherit=True, optimize=0) for path, text in modules.items()}
     ask = generated(sound, compiled)
@@ -111,7 +114,7 @@ def check_loaded(loaded: Loaded) -> Checked:
         loaded.clients,
     )
     whole = None if ordered else policy
-    return Checked(whole, ordered, loaded.files, modules, compiled, ask, policy if answering else None)
+    return Checked(whole, ordered, loaded.files, modules, compiled, ask, None if telling else policy)
 
 
 def check_others(loaded: Loaded, world: World) -> list[Problem]:
@@ -124,7 +127,7 @@ def check_others(loaded: Loaded, world: World) -> list[Problem]:
 
 
 def _sound(world: World, problems: list[Problem]) -> tuple[Rule, ...]:
-    wrong = {problem.place.path for problem in problems if problem.code != "POL013"}  # which changes no answer
+    wrong = {problem.place.path for problem in problems}
     return tuple(rule for rule in world.rules.values() if rule.path not in wrong and _stands_alone(rule, wrong, world))
 
 

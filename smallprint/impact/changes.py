@@ -147,7 +147,7 @@ class SourceChange:
 
 @dataclass(frozen=True)
 class FileChange:
-    """Something else that came, went or changed: `kind` is rule, procedure, claims, person, term or example."""
+    """Something else that came, went or changed: `kind` as in `inventory.py`."""
 
     kind: str
     id: str

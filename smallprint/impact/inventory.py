@@ -66,7 +66,7 @@ def _face(rule: Rule) -> tuple[object, ...]:
 
 
 def _things(policy: Policy) -> dict[str, dict[str, object]]:
-    """Everything by kind and id; examples by their rule and title."""
+    """Everything by kind and id, examples by their rule and title."""
     examples = {f"{rule.id}: {one.title}": one for rule in policy.rules for one in rule.examples}
     return {
         "rule": {str(rule.id): replace(rule, examples=()) for rule in policy.rules},
@@ -75,6 +75,7 @@ def _things(policy: Policy) -> dict[str, dict[str, object]]:
         "term": {str(one.id): one for one in policy.glossary},
         "person": {str(one.id): one for one in policy.people},
         "example": dict(examples),
+        "dashboard": {} if policy.clients is None else {"clients": policy.clients},
     }
 
 

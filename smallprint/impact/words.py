@@ -168,10 +168,15 @@ def listed(names: Sequence[str]) -> str:
 def _people(changes: Changes, rules: Sequence[RuleChange]) -> str:
     own = [one for rule in rules for one in rule.answered if one.origin == "person" and not one.reading]
     if not own:
-        return f"None of the {counted(changes.questions, 'question')} of {changes.people} people is answered otherwise."
+        return f"None of {_asked(changes)} is answered otherwise."
     turns = Counter((one.before.state, one.after.state) for one in own)
     told = ", ".join(TURNS[turn].format(number) for turn, number in turns.items())
-    return f"Of {counted(changes.questions, 'question')} of {changes.people} people: {told}."
+    return f"Of {_asked(changes)}: {told}."
+
+
+def _asked(changes: Changes) -> str:
+    people = "1 person" if changes.people == 1 else f"{changes.people} people"
+    return f"{counted(changes.questions, 'question')} of {people}"
 
 
 def _most(rules: Sequence[RuleChange]) -> str:
