@@ -5,4 +5,9 @@ from __future__ import annotations
 from smallprint.commands.build import BUILD
 from smallprint.commands.calc import CALC
 from smallprint.commands.check import CHECK
-COMMANDS = (CHECK, EXPLAIN, BUILD, CALC, NEW, SERVE, IMPACT)
+from smallprint.commands.explain import EXPLAIN
+from smallprint.commands.impact import IMPACT
+from smallprint.commands.new import NEW
+from smallprint.commands.serve import SERVE
+
+COMMANDS = (CHECK, EXPLAIN, BUILD, CALC, NEW, IMPACT, SERVE)
