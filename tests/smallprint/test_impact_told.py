@@ -88,7 +88,7 @@ def test_as_json_and_back(which: str, request: pytest.FixtureRequest) -> None:
 
 def test_json_of_another_shape_is_refused(found: Changes) -> None:
     good = json.loads(as_json(found))
-    for edit in (
+    edits: tuple[dict[str, object], ...] = (
         {"version": 2},
         {"found": "nothing"},
         {"base": 5},
@@ -98,7 +98,8 @@ def test_json_of_another_shape_is_refused(found: Changes) -> None:
         {"pages": [1]},
         {"others": [{"kind": "rule", "id": "x", "what": "burnt"}]},
         {"more": ""},
-    ):
+    )
+    for edit in edits:
         with pytest.raises(Misshapen):
             from_json(json.dumps({**good, **edit}))
     for text in ("", "[]", "null", "[" * 100_000, json.dumps({"version": 1, "found": "changes"})):
