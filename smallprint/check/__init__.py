@@ -89,12 +89,6 @@ def check_loaded(loaded: Loaded) -> Checked:
         for check in PASSES:
             problems += check(rule, world)
     problems += check_others(loaded, world)
-    for procedure in loaded.procedures:
-        problems += procedure_citations(procedure, world)
-    problems += claims(loaded.documents, world)
-    problems += glossary(loaded.glossary, world)
-    problems += people(loaded.people, world)
-    problems += clients(loaded.clients, world) if loaded.clients else []
     telling = [problem for problem in problems if problem.code not in OF_FORM]
     sound = Policy(_sound(world, telling), (), world.sources)
     modules = emit_python(sound)
