@@ -27,6 +27,7 @@ from smallprint.pages.register import alone, sources_of
 from smallprint.pages.topics import topics_of
 from smallprint.pages.worked import compared, things, worked
 from smallprint.procedures import Procedure
+from smallprint.versions import version_of
 
 STANDINGS = {
     "adopted": "The reading we use",
@@ -94,6 +95,7 @@ def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, shared: Mappin
         "rule.md",
         rule=rule,
         form=form(rule, ask, last_checked(policy)),
+        version=version_of(rule, policy),
         worked=examples,
         since=in_force_since(rule, policy, last_checked(policy)),
         checked=checked(rule, policy),

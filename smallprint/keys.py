@@ -85,6 +85,7 @@ RULE = _shape(
     "periods: The days on which the rule as a whole is known, where no figure says it.",
     "readings!: The ways the rule is read; one of them adopted.",
     "laws: What has to hold for all inputs; `python -m smallprint prove` proves or tries each.",
+    "next: Rules that answer the question a reader has next, each with what goes along.",
     "examples!: Worked cases: the tests, the page's table, and the answer without a script.",
     "not_covered: What this rule does not answer.",
     "not_known: What nobody has found a source for.",
@@ -226,6 +227,11 @@ EXAMPLE = _shape(
     "expect!: The answers; or `missing: [inputs]`; or `mistake: [inputs]`.",
     "reading: The reading to ask, where it is not the adopted one.",
     "source: The source, or a list of sources.",
+)
+NEXT = _shape(
+    "a next question",
+    "say!: What a reader may want to know next; the words of the link.",
+    "carry!: That rule's inputs, each with the input or answer of this rule that goes there.",
 )
 NOTE = _shape("a note", "say!: One or two sentences.", "source: The source, or a list of sources.")
 SOURCE = _shape(

@@ -123,6 +123,15 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Next:
+    """A rule that answers what a reader asks next; `carry` has its inputs with what of this rule goes there."""
+
+    rule: Text
+    say: Text
+    carry: tuple[tuple[Text, Text], ...]
+
+
+@dataclass(frozen=True)
 class Example:
     """Inputs as a reader would type them, and the answers, missing inputs or mistaken inputs expected."""
 
@@ -179,6 +188,7 @@ class Rule:
     not_known: tuple[Text, ...]
     notes: tuple[tuple[Text, tuple[Text, ...]], ...]
     laws: tuple[Law, ...] = ()
+    next: tuple[Next, ...] = ()
     inputs_from: tuple[Text, tuple[Text, ...]] | None = None
 
     @property

@@ -20,6 +20,7 @@ from smallprint.check.consequences import without_consequences
 from smallprint.check.cycles import cycles
 from smallprint.check.days import days
 from smallprint.check.examples import examples
+from smallprint.check.following import following
 from smallprint.check.generated import generated
 from smallprint.check.glossary import glossary
 from smallprint.check.laws import laws
@@ -50,6 +51,7 @@ PASSES: tuple[Callable[[Rule, World], list[Problem]], ...] = (
     citations,
     unused,
     laws,
+    following,
 )
 
 # What is wrong with a file and changes no answer.

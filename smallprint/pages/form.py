@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -11,15 +11,24 @@ from smallprint.model import Input, Rule
 from smallprint.steps import Apply, Solve
 from smallprint.uses import template_names, uses
 
+# So many questions to one verdict are asked one by one.
+MANY = 4
+# Whoever does not know which of so many options it is can still read what each would give.
+MOST_UNSURE = 4
+
 # One line of text, a browser's own date field, one of several options, or a long text.
 type Control = Literal["line", "day", "options", "text"]
 
 
 @dataclass(frozen=True)
 class Question:
-    """One input as the form asks it. `first`: it is seen before anything was worked out."""
+    """One input as the form asks it. `first`: it is seen before anything was worked out.
+
+    `unsure`: a reader may say not to know, and is told what each reply would give.
+    """
 
     name: str
+    noun: str
     ask: str
     why: str
     unit: str
@@ -28,15 +37,20 @@ class Question:
     prefill: str
     options: tuple[tuple[str, str], ...]
     first: bool
+    unsure: bool
 
 
 @dataclass(frozen=True)
 class Form:
-    """The questions that answer the rule as adopted, those that may be left out, and those only other readings need."""
+    """The questions that answer the rule as adopted, those that may be left out, and those only other readings need.
+
+    `one_by_one`: they are asked one at a time, since there are many and the answer is a verdict.
+    """
 
     needed: tuple[Question, ...]
     optional: tuple[Question, ...]
     comparing: tuple[Question, ...]
+    one_by_one: bool
 
 
 def form(rule: Rule, ask: Ask, today: date) -> Form:
@@ -52,7 +66,17 @@ def form(rule: Rule, ask: Ask, today: date) -> Form:
             optional.append(question)
         else:
             needed.append(question)
-    return Form(tuple(needed), tuple(optional), tuple(comparing))
+    one_by_one = _one_by_one(rule, needed)
+    if one_by_one:
+        opening = next(question.name for question in needed if not question.prefill)
+        needed = [replace(one, first=bool(one.prefill) or one.name == opening) for one in needed]
+    return Form(tuple(needed), tuple(optional), tuple(comparing), one_by_one)
+
+
+def _one_by_one(rule: Rule, needed: list[Question]) -> bool:
+    """Whether it is a check of many things: whoever worries then has one thing to think about at a time."""
+    kinds = {step.kind for step in rule.steps if step.name in rule.answers}
+    return "verdict" in kinds and sum(not question.prefill for question in needed) >= MANY
 
 
 def _question(one: Input, first: bool) -> Question:
@@ -60,6 +84,7 @@ def _question(one: Input, first: bool) -> Question:
     prefill = "today" if "today" in (one.prefill, one.default) else ""
     return Question(
         name=one.name,
+        noun=one.noun,
         ask=one.ask,
         why=one.why,
         unit=_unit(one),
@@ -68,6 +93,7 @@ def _question(one: Input, first: bool) -> Question:
         prefill=prefill,
         options=options if one.kind in ("choice", "yesno") else (),
         first=first,
+        unsure=one.kind == "yesno" or (one.kind == "choice" and len(options) <= MOST_UNSURE),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from smallprint import keys, read
-from smallprint.model import Example, Reading, Rule, WordList
+from smallprint.model import Example, Next, Reading, Rule, WordList
 from smallprint.places import Text
 from smallprint.problems import Problem
 from smallprint.shape.fields import Fields
@@ -44,6 +44,7 @@ def shape_rule(path: str, node: read.Node) -> tuple[Rule, list[Problem]]:
         not_known=fields.texts("not_known"),
         notes=notes(fields),
         laws=fields.each("laws", lambda item: shape_law(item, fields)),
+        next=tuple(_next(name, n, fields) for name, n in fields.entries("next", named=False)),
         inputs_from=_inputs_from(fields),
     )
     return rule, fields.problems
@@ -101,6 +102,12 @@ def _reading(name: Text, node: read.Node, fields: Fields, steps: dict[str, Step]
         answers=own.texts("answers"),
         answer=own.text("answer"),
     )
+
+
+def _next(name: Text, node: read.Node, fields: Fields) -> Next:
+    own = Fields(node, keys.NEXT, fields.problems, name)
+    carry = tuple((into, own.scalar(value, f"`{into}`")) for into, value in own.entries("carry"))
+    return Next(name, own.text("say"), carry)
 
 
 def _word_list(name: Text, node: read.Node, fields: Fields) -> WordList:

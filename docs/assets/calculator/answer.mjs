@@ -5,20 +5,25 @@
  * Every amount, date and sentence is shown as Python wrote it; nothing is worked out or formatted here.
  */
 
+import { WORDS } from "./words.mjs";
+
 /**
- * @typedef {{ input: string, message: string }} Mistake
- * @typedef {{ name: string, label: string, text: string }} Shown
+ * @typedef {{ input: string, message: string, offers?: string[] }} Mistake
+ * @typedef {{ name: string, label: string, text: string, about?: string }} Shown
+ * @typedef {{ name: string, label: string, text: string, because?: string }} Given
  * @typedef {{ id: string, text: string, what?: string, sources?: string[] }} Finding
  * @typedef {Record<string, string | number | boolean | Finding[]>} Answers
  * @typedef {{ label: string, shown: string }} Part
  * @typedef {{ name: string, label: string, value: unknown, shown: string, formula: string, because: string, sources: string[],
- *   parts?: Part[] }} Step
+ *   parts?: Part[], unrounded?: { shown: string } }} Step
  * @typedef {{ id: string, standing: string, title: string, because: string, held_by: string[], sentence: string,
  *   answers: Answers, shown: Shown[], missing?: string[], errors?: Mistake[] }} Reading
  * @typedef {{ rule: string, in_force_on: string | null, reading: string, answers: Answers, sentence: string, shown: Shown[],
- *   steps: Step[], readings: Reading[], asked: string[], missing: string[], read: Record<string, string>, errors?: undefined }} Answer
+ *   steps: Step[], readings: Reading[], asked: string[], missing: string[], read: Record<string, string>, given: Given[],
+ *   assumed: Given[], answered_on: string, errors?: undefined }} Answer
  * @typedef {{ errors: Mistake[] }} Mistaken
- * @typedef {{ source: (id: string) => Node, question: (input: string) => Node, dated: string, link: Node }} Page
+ * @typedef {{ source: (id: string) => Node, question: (input: string, words?: string) => Node, dated: string, datedBy: string,
+ *   started: string[], keeping: Node, use: (reading: string) => void }} Page
  */
 
 const STANDINGS = new Map([
@@ -38,10 +43,13 @@ export function showAnswer(place, answer, page) {
   place.replaceChildren(
     ...figures(answer.answers, answer.shown, page),
     ...(answer.sentence ? [element("p", { class: "sentence" }, answer.sentence)] : []),
-    ...(page.dated ? [element("p", { class: "calculator-dated" }, "By the rules in force on ", element("strong", {}, page.dated), ".")] : []),
+    ...inForce(page),
+    ...byAnotherReading(answer, page),
+    ...given(answer),
+    ...takenForGranted(answer, page),
     ...readings(answer, page),
     ...steps(answer, page),
-    element("p", { class: "calculator-keep" }, page.link),
+    page.keeping,
   );
 }
 
@@ -54,6 +62,35 @@ export function showAnswer(place, answer, page) {
 export function showMissing(place, missing, page) {
   const lines = missing.map((name) => element("li", {}, page.question(name)));
   place.replaceChildren(element("p", {}, "To work this out, answer:"), element("ul", {}, ...lines));
+}
+
+/** @param {Page} page */
+function inForce({ dated, datedBy, question }) {
+  if (!dated) return [];
+  const words = element("strong", {}, dated);
+  return [element("p", { class: "calculator-dated" }, "By the rules in force on ", words, ". ", question(datedBy, "Change the day"))];
+}
+
+/**
+ * What was given stands in the form already; on paper the form is left out.
+ * @param {Answer} answer
+ */
+function given({ given: all }) {
+  const rows = all.map(({ label, text }) => element("div", {}, element("dt", {}, label), element("dd", {}, text)));
+  return [element("h2", { class: "calculator-on-paper" }, "Given"), element("dl", { class: "calculator-given calculator-on-paper" }, ...rows)];
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Page} page
+ */
+function takenForGranted({ assumed, given: all, asked }, page) {
+  const started = all.filter(({ name }) => page.started.includes(name) && asked.includes(name));
+  const lines = [...assumed, ...started.map((one) => ({ ...one, because: WORDS.today }))].map(({ name, label, text, because }) =>
+    element("li", {}, page.question(name, label), `: ${text}. ${because ?? ""}`),
+  );
+  if (!lines.length) return [];
+  return [element("h2", {}, "Taken for granted"), element("ul", { class: "calculator-assumed" }, ...lines)];
 }
 
 /**
@@ -69,10 +106,15 @@ export function inOneSentence(answer) {
  * @param {Shown[]} shown
  * @param {Page} page
  */
-function figures(answers, shown, page) {
+export function figures(answers, shown, page) {
   const short = shown.filter(({ name }) => !Array.isArray(answers[name]));
-  const rows = short.map(({ label, text }) =>
-    element("div", { class: text.length > 60 ? "calculator-long" : "" }, element("dt", {}, label), element("dd", {}, text)),
+  const rows = short.map(({ label, text, about }) =>
+    element(
+      "div",
+      { class: text.length > 60 ? "calculator-long" : "" },
+      element("dt", {}, label),
+      element("dd", {}, text, said("calculator-about", about ?? "")),
+    ),
   );
   const lists = shown.flatMap(({ name, label }) => {
     const items = answers[name];
@@ -98,24 +140,48 @@ function findings(label, items, page) {
  * @param {Answer} answer
  * @param {Page} page
  */
-function readings({ answers, readings: all }, page) {
+function readings({ answers, reading, readings: all }, page) {
   if (all.length < 2) return [];
   const worked = all.filter(({ missing, errors }) => !missing && !errors);
   const same = worked.every((one) => JSON.stringify(one.answers) === JSON.stringify(answers));
   if (same && worked.length === all.length) {
     return [element("p", { class: "calculator-agree" }, "All readings of this rule agree on this.")];
   }
-  const cards = all.map((one) => card(one, page));
+  const cards = all.map((one) => card(one, one.id === reading, page));
   return [element("h2", {}, "Not everybody reads this alike"), element("div", { class: "calculator-readings" }, ...cards)];
 }
 
 /**
- * @param {Reading} reading
+ * @param {Answer} answer
  * @param {Page} page
  */
-function card(reading, page) {
-  const { title, standing, because, held_by, missing = [], errors = [] } = reading;
-  const open = missing.length ? [element("p", {}, "To compare, answer: ", ...joined(missing.map(page.question)))] : [];
+function byAnotherReading({ reading, readings: all }, page) {
+  const main = all.find(({ id }) => id === reading);
+  const adopted = all.find(({ standing }) => standing === "adopted");
+  if (!main || main === adopted) return [];
+  const back = adopted ? [useButton("Use the reading we adopted", adopted.id, page)] : [];
+  return [element("p", { class: "calculator-other" }, `Worked out by another reading: ${main.title}. `, ...back)];
+}
+
+/**
+ * @param {string} words
+ * @param {string} reading
+ * @param {Page} page
+ */
+function useButton(words, reading, page) {
+  const button = element("button", { type: "button", class: "calculator-use" }, words);
+  button.addEventListener("click", () => page.use(reading));
+  return button;
+}
+
+/**
+ * @param {Reading} reading
+ * @param {boolean} main
+ * @param {Page} page
+ */
+function card(reading, main, page) {
+  const { id, title, standing, because, held_by, missing = [], errors = [] } = reading;
+  const open = missing.length ? [element("p", {}, "To compare, answer: ", ...joined(missing.map((name) => page.question(name))))] : [];
   return element(
     "section",
     { class: `reading ${standing}` },
@@ -126,6 +192,7 @@ function card(reading, page) {
     ...errors.map(({ message }) => element("p", {}, message)),
     element("p", {}, because),
     cites(held_by, page),
+    main || missing.length || errors.length ? "" : useButton("Use this reading", id, page),
   );
 }
 
@@ -147,13 +214,14 @@ function steps({ answers, steps: all }, page) {
  * @param {Step} step
  * @param {Page} page
  */
-function step({ label, value, shown, parts = [], formula, because, sources }, page) {
+function step({ label, value, shown, parts = [], unrounded, formula, because, sources }, page) {
   const inside = parts.map((part) => element("li", {}, ...labelled(part.label, part.shown)));
   return element(
     "li",
     {},
     ...labelled(label, shown),
     inside.length ? element("ul", { class: "parts" }, ...inside) : "",
+    said("rounded", unrounded ? `${unrounded.shown}, rounded to the cent` : ""),
     formula === "published" || formula === value ? "" : said("formula", formula),
     said("because", because),
     cites(sources, page),
@@ -180,7 +248,7 @@ function said(kind, words) {
  * @param {string[]} ids
  * @param {Page} page
  */
-function cites(ids, page) {
+export function cites(ids, page) {
   if (!ids.length) return "";
   return element("span", { class: "cites" }, ...joined(ids.map(page.source)));
 }

@@ -7,13 +7,23 @@
  */
 
 import { element, inOneSentence, showAnswer, showMissing } from "./answer.mjs";
-import { fillIn, fillToday, focusOn, linkTo, namesIn, part, showMistakes, showQuestions, showRead, typedIn, wordsOf } from "./form.mjs";
+import { Answers } from "./answers.mjs";
+import { hear } from "./asking.mjs";
+import { localDay } from "./day.mjs";
+import { focusOn, part, showMistakes, showQuestions, showRead } from "./form.mjs";
+import { startOnIntent } from "./intent.mjs";
+import { takeAlong, takeNothing } from "./onward.mjs";
+import { changedSince, showEither } from "./otherwise.mjs";
 import { runtime } from "./runtime.mjs";
-import { hashOf, readHash } from "./share.mjs";
-import { unknownInLink, WORDS } from "./words.mjs";
+import { Stepping } from "./stepping.mjs";
+import { surroundings } from "./surroundings.mjs";
+import { Voice } from "./voice.mjs";
+import { WORDS } from "./words.mjs";
 
 /**
- * @import { Answer, Mistaken, Page } from "./answer.mjs"
+ * @import { Answer, Mistaken, Page, Shown } from "./answer.mjs"
+ * @import { Heard } from "./asking.mjs"
+ * @import { Either } from "./otherwise.mjs"
  * @typedef {"static" | "loading" | "ready" | "working" | "answered" | "mistaken" | "failed"} State
  */
 
@@ -24,36 +34,35 @@ class PolicyCalculator extends HTMLElement {
   #left = new AbortController();
   /** The number of the last question put; an answer to an earlier one is dropped. */
   #asked = 0;
-  /** Whether the reader wants answers: from the first press of the button on. */
-  #wanted = false;
   /** Whether the next answer takes the focus, as after a press, or leaves it where the reader types. */
   #pressed = false;
   #change = 0;
-  #announcement = 0;
+  #voice = new Voice(this);
+  /** What is in the form, kept and brought back. */
+  #answers = new Answers(this);
+  /** How the questions are asked one by one, where they are. */
+  #stepping = new Stepping(this);
 
   connectedCallback() {
     this.#left = new AbortController();
     const { signal } = this.#left;
-    fillToday(this.#form, localDay());
-    part(this, "button[type=submit]").removeAttribute("disabled");
-    this.#say(WORDS.untouched);
+    for (const button of this.#form.querySelectorAll("button")) button.disabled = false;
+    this.#voice.say(WORDS.untouched);
     this.#form.addEventListener("submit", (event) => this.#press(event), { signal });
     this.#form.addEventListener("input", () => this.#changed(), { signal });
-    for (const intent of ["focusin", "pointerenter", "pointerdown"]) {
-      this.addEventListener(intent, () => runtime.start(), { signal });
-    }
+    this.#form.addEventListener("click", (event) => this.#clicked(event), { signal });
     runtime.addEventListener("phase", () => this.#phase(), { signal });
-    addEventListener("hashchange", () => this.#restore(), { signal });
-    startWhenSeen(this, signal);
+    addEventListener("hashchange", () => this.#answers.follow() && this.#restored(), { signal });
+    startOnIntent(this, signal);
     this.#phase();
-    this.#restore();
+    if (this.#answers.restore()) this.#restored();
   }
 
   disconnectedCallback() {
     this.#left.abort();
     this.#asked++;
     clearTimeout(this.#change);
-    clearTimeout(this.#announcement);
+    this.#voice.hush();
   }
 
   get #form() {
@@ -74,7 +83,11 @@ class PolicyCalculator extends HTMLElement {
   /** @param {SubmitEvent} event */
   #press(event) {
     event.preventDefault();
-    this.#wanted = this.#pressed = true;
+    const open = this.#stepping.unanswered();
+    if (open) return this.#mistaken({ errors: [open] }, true);
+    this.#answers.wanted = this.#pressed = true;
+    this.#answers.keep();
+    this.#place.toggleAttribute("data-reserved", true);
     runtime.start();
     if (runtime.phase === "late") this.#waits();
     this.#work();
@@ -83,24 +96,65 @@ class PolicyCalculator extends HTMLElement {
   #changed() {
     clearTimeout(this.#change);
     this.#pressed = false;
-    if (this.#wanted) {
-      this.#asked++;
-      this.#place.toggleAttribute("data-stale", true);
-      if (runtime.phase === "ready") {
-        this.#state = "working";
-        this.#say(this.#place.hasChildNodes() ? WORDS.stale : WORDS.working);
-      }
-    }
+    this.#place.toggleAttribute("data-reserved", false);
+    this.#answers.change();
+    if (this.#answers.wanted) this.#outdate();
+    if (this.#stepping.current) return;
     if (runtime.phase === "ready") this.#change = setTimeout(() => this.#work(), CALM);
   }
 
-  #restore() {
-    const { typed, unknown } = readHash(location.hash, namesIn(this.#form));
-    if (!Object.keys(typed).length) return;
-    fillIn(this.#form, typed);
-    part(this, ".calculator-unknown").textContent = unknown.length ? unknownInLink(unknown) : "";
-    showQuestions(this.#form, new Set(Object.keys(typed)));
-    this.#wanted = true;
+  /** What stands in the answer's place is no longer the answer to what stands in the form. */
+  #outdate() {
+    this.#asked++;
+    this.#place.toggleAttribute("data-stale", true);
+    takeNothing(this);
+    if (runtime.phase !== "ready" || this.#stepping.current) return;
+    this.#state = "working";
+    this.#voice.say(this.#place.hasChildNodes() ? WORDS.stale : WORDS.working);
+  }
+
+  /** @param {MouseEvent} event */
+  #clicked({ target }) {
+    const button = target instanceof Element ? target.closest("button") : null;
+    if (!button || button.type === "submit") return;
+    if (button.dataset.change) return this.#toQuestion(button.dataset.change);
+    if (button.dataset.offerFor) return this.#mean(button.dataset.offerFor, button.value);
+    if (button.classList.contains("calculator-clear")) return this.#clear();
+    if (button.classList.contains("calculator-bring")) this.#answers.bring();
+    this.#restored();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} meant
+   */
+  #mean(name, meant) {
+    const field = this.#form.elements.namedItem(name);
+    if (!(field instanceof HTMLInputElement)) return;
+    field.value = meant;
+    field.focus();
+    this.#changed();
+    if (this.#stepping.current) this.#form.requestSubmit();
+  }
+
+  #clear() {
+    this.#answers.clear();
+    this.#asked++;
+    this.#stepping.start();
+    showMistakes(this.#form, []);
+    showRead(this.#form, {});
+    this.#empty();
+    this.#state = runtime.phase === "ready" ? "ready" : "static";
+    this.#voice.say(WORDS.cleared, true);
+    this.#work();
+  }
+
+  /** The form was filled by a link or from what was kept. */
+  #restored() {
+    this.#stepping.start();
+    if (!this.#answers.wanted) return void this.#work();
+    this.#outdate();
+    this.#place.toggleAttribute("data-reserved", true);
     runtime.start();
     this.#work();
   }
@@ -115,8 +169,8 @@ class PolicyCalculator extends HTMLElement {
         return this.#waits();
       case "ready":
         this.#state = "ready";
-        this.#say(WORDS.quiet);
-        return this.#work();
+        this.#voice.say(WORDS.quiet);
+        return void this.#work();
       case "late":
         return this.#failed(WORDS.late);
       case "failed":
@@ -127,8 +181,7 @@ class PolicyCalculator extends HTMLElement {
   #waits() {
     this.#state = "loading";
     const words = runtime.phase === "loading" ? (runtime.restarted ? WORDS.again : WORDS.loading) : WORDS.slow;
-    this.#say(words);
-    if (this.#wanted) this.#announce(words);
+    this.#voice.say(words, this.#answers.wanted);
   }
 
   /** Put what is typed to the rule; until the reader wants an answer, only to learn which questions matter. */
@@ -136,14 +189,14 @@ class PolicyCalculator extends HTMLElement {
     clearTimeout(this.#change);
     if (runtime.phase !== "ready") return;
     const number = ++this.#asked;
-    const rule = this.getAttribute("rule") ?? "";
-    if (this.#wanted) {
+    if (this.#answers.wanted) {
       this.#state = "working";
-      this.#say(WORDS.working);
+      this.#voice.say(WORDS.working);
     }
     try {
-      const text = await runtime.ask({ rule, typed: typedIn(this.#form), today: localDay(), reading: "" });
-      if (number === this.#asked) this.#heard(JSON.parse(text));
+      const { unsure, then } = this.#answers;
+      const heard = await hear(this.#question(), unsure, then);
+      if (number === this.#asked) this.#heard(heard);
     } catch (problem) {
       if (number !== this.#asked) return;
       console.error(problem);
@@ -151,42 +204,73 @@ class PolicyCalculator extends HTMLElement {
     }
   }
 
-  /** @param {Answer | Mistaken} answer */
-  #heard(answer) {
-    if (!answer.errors) this.#askWhatMatters(answer);
-    if (!this.#wanted) return;
+  #question() {
+    const { typed, reading } = this.#answers;
+    return { rule: this.getAttribute("rule") ?? "", typed, today: localDay(), reading };
+  }
+
+  /** @param {Heard} heard */
+  #heard({ answer, either, then }) {
+    if (!answer.errors) this.#askWhatMatters(answer, either);
+    if (!this.#answers.wanted) return;
     this.#place.toggleAttribute("data-stale", false);
     const pressed = this.#pressed;
     this.#pressed = false;
     if (answer.errors) this.#mistaken(answer, pressed);
-    else this.#answered(answer, pressed);
-  }
-
-  /** @param {Answer} answer */
-  #askWhatMatters(answer) {
-    const compared = answer.readings.flatMap((reading) => reading.missing ?? []);
-    showQuestions(this.#form, new Set([...answer.asked, ...answer.missing, ...compared]));
-    showRead(this.#form, answer.read);
+    else this.#answered(answer, either, then, pressed);
   }
 
   /**
    * @param {Answer} answer
+   * @param {Either | undefined} either
+   */
+  #askWhatMatters(answer, either) {
+    const compared = answer.readings.flatMap((reading) => reading.missing ?? []);
+    const missing = either?.missing ?? answer.missing;
+    showQuestions(this.#form, new Set([...answer.asked, ...answer.missing, ...missing, ...compared]));
+    showRead(this.#form, answer.read);
+    if (this.#answers.wanted) this.#stepping.next(missing);
+    else this.#stepping.start();
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {Either | undefined} either
+   * @param {Shown[] | undefined} then
    * @param {boolean} pressed
    */
-  #answered(answer, pressed) {
+  #answered(answer, either, then, pressed) {
+    const missing = either?.missing ?? answer.missing;
     showMistakes(this.#form, []);
-    this.#say(WORDS.quiet);
-    if (answer.missing.length) {
-      showMissing(this.#place, answer.missing, this.#page(answer));
-      this.#announce(WORDS.missing);
-      if (pressed) focusOn(this.#form, answer.missing[0] ?? "");
+    this.#voice.say(WORDS.quiet);
+    if (missing.length) {
+      if (this.#stepping.current) this.#empty();
+      else showMissing(this.#place, missing, this.#page(answer));
+      this.#voice.announce(WORDS.missing);
+      if (pressed) focusOn(this.#form, this.#stepping.current ?? missing[0] ?? "");
     } else {
-      showAnswer(this.#place, answer, this.#page(answer));
-      this.#announce(inOneSentence(answer));
+      this.#show(answer, either, then);
       if (pressed) this.#place.scrollIntoView({ block: "nearest" });
     }
     this.#state = "answered";
     this.dispatchEvent(new CustomEvent("answered", { detail: answer, bubbles: true }));
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {Either | undefined} either
+   * @param {Shown[] | undefined} then
+   */
+  #show(answer, either, then) {
+    if (either) {
+      showEither(this.#place, either, this.#page(answer));
+      this.#voice.announce(this.#place.querySelector(".sentence")?.textContent ?? "");
+      return;
+    }
+    showAnswer(this.#place, answer, this.#page(answer));
+    if (then) this.#place.prepend(changedSince(then, answer));
+    takeAlong(this, answer, this.#answers.typed);
+    this.#voice.announce(inOneSentence(answer));
   }
 
   /**
@@ -196,10 +280,10 @@ class PolicyCalculator extends HTMLElement {
   #mistaken(mistaken, pressed) {
     showMistakes(this.#form, mistaken.errors);
     this.#empty();
-    this.#say(WORDS.quiet);
+    this.#voice.say(WORDS.quiet);
     this.#state = "mistaken";
     if (pressed) part(this, ".calculator-summary").focus();
-    else this.#announce(WORDS.mistaken);
+    else this.#voice.announce(WORDS.mistaken);
     this.dispatchEvent(new CustomEvent("mistaken", { detail: mistaken, bubbles: true }));
   }
 
@@ -207,75 +291,44 @@ class PolicyCalculator extends HTMLElement {
   #failed(words) {
     this.#empty();
     this.#state = "failed";
-    this.#say(words);
-    this.#announce(words);
+    this.#voice.say(words, true);
   }
 
   /**
-   * What the page knows and the answer does not: its links, and the words of its questions.
    * @param {Answer} answer
    * @returns {Page}
    */
   #page(answer) {
-    const link = element("a", { href: hashOf(typedIn(this.#form)) }, "Link to this answer");
-    return {
-      source: (id) => this.#source(id),
-      question: (name) => linkTo(this.#form, name, wordsOf(this.#form, name)),
-      dated: answer.read[this.getAttribute("dated") ?? ""] ?? "",
-      link,
-    };
+    return surroundings(this, this.#form, answer, {
+      question: this.#question(),
+      said: this.#answers.said,
+      turnTo: (name) => this.#toQuestion(name),
+      use: (reading) => this.#use(reading, answer),
+      tell: (words) => this.#voice.announce(words),
+    });
   }
 
-  /** @param {string} id */
-  #source(id) {
-    const known = this.querySelector(`.calculator-sources [data-source="${CSS.escape(id)}"]`);
-    return known?.cloneNode(true) ?? element("a", { href: `${this.getAttribute("sources")}#${id}` }, id);
-  }
-
-  #empty() {
-    this.#place.replaceChildren(element("p", { class: "calculator-empty" }, WORDS.empty));
-  }
-
-  /** @param {string} words */
-  #say(words) {
-    part(this, ".calculator-words").textContent = words;
+  /** @param {string} name */
+  #toQuestion(name) {
+    this.#stepping.turnTo(name);
+    focusOn(this.#form, name);
   }
 
   /**
-   * Tell those who hear the page, once and whole, when a second has passed without a change.
-   * @param {string} words
+   * @param {string} reading
+   * @param {Answer} answer
    */
-  #announce(words) {
-    clearTimeout(this.#announcement);
-    this.#announcement = setTimeout(() => {
-      part(this, "[role=status]").textContent = words;
-    }, 1_000);
+  #use(reading, answer) {
+    const adopted = answer.readings.find(({ standing }) => standing === "adopted");
+    this.#answers.reading = reading === adopted?.id ? "" : reading;
+    this.#changed();
+    this.#place.focus();
   }
-}
 
-/** The reader's own date: a rule never reads a clock, so the page tells it which day today is. */
-function localDay() {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/**
- * Start as soon as the calculator is in view, where the browser is idle and says that its connection is fast and not metered.
- * @param {Element} calculator
- * @param {AbortSignal} signal
- */
-function startWhenSeen(calculator, signal) {
-  const { connection } = /** @type {{ connection?: { saveData: boolean, effectiveType: string, type?: string } }} */ (navigator);
-  const unmetered = connection && !connection.saveData && connection.effectiveType === "4g" && connection.type !== "cellular";
-  if (!unmetered) return;
-  const seen = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    seen.disconnect();
-    requestIdleCallback(() => signal.aborted || runtime.start());
-  });
-  seen.observe(calculator);
-  signal.addEventListener("abort", () => seen.disconnect());
+  #empty() {
+    takeNothing(this);
+    this.#place.replaceChildren(element("p", { class: "calculator-empty" }, WORDS.empty));
+  }
 }
 
 if (!customElements.get("policy-calculator")) customElements.define("policy-calculator", PolicyCalculator);

@@ -35,22 +35,49 @@ function trimmed(field) {
   return field instanceof HTMLTextAreaElement && field.value.trim() ? field.value : field.value.trim();
 }
 
+/**
+ * The questions to which the reader says not to know; they are asked both ways, never taken for a no.
+ * @param {HTMLFormElement} form
+ */
+export function unsureIn(form) {
+  return fields(form).flatMap((field) => (isUnsure(field) && field.matches(":checked") ? [field.name] : []));
+}
+
+/**
+ * What the reader gave, without the fields that hold today's date because they start with it.
+ * @param {HTMLFormElement} form
+ * @param {string} today
+ */
+export function ownIn(form, today) {
+  const untouched = new Set(startedIn(form, today));
+  return Object.fromEntries(Object.entries(typedIn(form)).filter(([name]) => !untouched.has(name)));
+}
+
+/**
+ * The fields that start with today's date and still hold it.
+ * @param {HTMLFormElement} form
+ * @param {string} today
+ */
+export function startedIn(form, today) {
+  return fields(form).flatMap((field) => (field.dataset.prefill === "today" && field.value === today ? [field.name] : []));
+}
+
 /** @param {HTMLFormElement} form */
 export function namesIn(form) {
   return new Set(fields(form).map((field) => field.name));
 }
 
 /**
- * Put values in the fields that have these names, as if they had been typed.
+ * Put values in the fields that have these names, as if they had been typed; all other fields are emptied.
  * @param {HTMLFormElement} form
  * @param {Record<string, string>} typed
+ * @param {string[]} unsure
  */
-export function fillIn(form, typed) {
+export function fillIn(form, typed, unsure) {
   for (const field of fields(form)) {
-    const value = typed[field.name];
-    if (value === undefined) continue;
+    const value = typed[field.name] ?? "";
     if (field instanceof HTMLInputElement && field.type === "radio") {
-      field.checked = field.value === value;
+      field.checked = isUnsure(field) ? !value && unsure.includes(field.name) : field.value === value;
     } else {
       field.value = value;
       if (field.value !== value && field instanceof HTMLInputElement) {
@@ -79,7 +106,7 @@ export function fillToday(form, today) {
  * @param {Set<string>} wanted
  */
 export function showQuestions(form, wanted) {
-  const typed = typedIn(form);
+  const typed = Object.fromEntries([...Object.keys(typedIn(form)), ...unsureIn(form)].map((name) => [name, true]));
   for (const question of questions(form)) {
     const name = question.dataset.input ?? "";
     question.hidden = !wanted.has(name) && !(name in typed) && !question.contains(document.activeElement);
@@ -98,7 +125,7 @@ export function showMistakes(form, mistakes) {
   for (const question of questions(form)) {
     const own = mistakes.filter(({ input }) => input === question.dataset.input);
     const place = part(question, ".calculator-mistake");
-    place.textContent = own.map(({ message }) => message).join(" ");
+    place.replaceChildren(own.map(({ message }) => message).join(" "), ...own.flatMap(offersOf));
     place.hidden = !own.length;
     if (own.length) show(question);
     for (const field of question.querySelectorAll("input:not([type=radio]), textarea")) {
@@ -122,8 +149,7 @@ export function showRead(form, read) {
     const place = question.querySelector(".calculator-read");
     if (!(place instanceof HTMLElement)) continue;
     const words = read[name] ?? "";
-    place.hidden = !words || bare(words) === bare(typed[name] ?? "");
-    place.textContent = place.hidden ? "" : `Read as ${words}`;
+    place.textContent = !words || bare(words) === bare(typed[name] ?? "") ? "" : `Read as ${words}`;
   }
 }
 
@@ -163,15 +189,16 @@ export function wordsOf(form, name) {
  * @param {HTMLFormElement} form
  * @param {string} name
  * @param {string} words
+ * @param {() => void} go
  */
-export function linkTo(form, name, words) {
+export function linkTo(form, name, words, go = () => focusOn(form, name)) {
   const link = document.createElement("a");
   const field = form.querySelector(`[name="${CSS.escape(name)}"]`);
   link.href = `#${field?.id ?? ""}`;
   link.textContent = words;
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    focusOn(form, name);
+    go();
   });
   return link;
 }
@@ -184,6 +211,22 @@ function summaryLine(form, { input, message }) {
   const line = document.createElement("li");
   line.append(namesIn(form).has(input) ? linkTo(form, input, message) : message);
   return line;
+}
+
+/**
+ * Buttons that write what can have been meant into the field.
+ * @param {Mistake} mistake
+ */
+function offersOf({ input, offers = [] }) {
+  return offers.map((offer) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "calculator-offer";
+    button.dataset.offerFor = input;
+    button.value = offer;
+    button.textContent = `I mean ${offer}`;
+    return button;
+  });
 }
 
 /** @param {HTMLElement} question */
@@ -207,10 +250,18 @@ function fields(form) {
 }
 
 /**
+ * The option "I do not know".
+ * @param {Field} field
+ */
+function isUnsure(field) {
+  return field instanceof HTMLInputElement && field.type === "radio" && "unsure" in field.dataset;
+}
+
+/**
  * @param {HTMLFormElement} form
  * @returns {HTMLElement[]}
  */
-function questions(form) {
+export function questions(form) {
   return [...form.querySelectorAll("[data-input]")].flatMap((element) => (element instanceof HTMLElement ? [element] : []));
 }
 

@@ -2,29 +2,59 @@
 /**
  * What was typed goes in, a link's hash comes out, and back: `#amount=600&paid_on=2021-06-01`, sorted by name.
  *
- * What follows the hash stays in the browser: no server is ever sent it.
+ * What follows the hash stays in the browser: no server is ever sent it. Names with a point are the link's own, which no
+ * input can have: the version of the rule, the reading, the questions nobody could answer, and what was answered.
  */
 
 /**
- * The part of a link that brings these answers back.
- * @param {Record<string, string>} typed
+ * @import { Answers } from "./answer.mjs"
+ * @typedef {{ typed: Record<string, string>, unsure: string[], reading: string, version: string }} Said
+ * @typedef {Said & { then: Record<string, string>, unknown: string[] }} Link
  */
-export function hashOf(typed) {
-  const sorted = Object.entries(typed).sort(([a], [b]) => (a < b ? -1 : 1));
+
+const VERSION = "rule.version";
+const READING = "rule.reading";
+const UNSURE = "rule.unsure";
+const THEN = "then.";
+/** Longer answers are texts, which a link does not carry. */
+const LONGEST = 30;
+
+/**
+ * The part of a link that brings these answers back.
+ * @param {Said} said
+ * @param {Answers} answers
+ */
+export function hashOf({ typed, unsure, reading, version }, answers) {
+  /** @type {Record<string, string>} */
+  const all = { ...typed, [VERSION]: version, [READING]: reading, [UNSURE]: unsure.join(" ") };
+  for (const [name, answer] of Object.entries(answers)) {
+    if (!Array.isArray(answer) && String(answer).length <= LONGEST) all[THEN + name] = String(answer);
+  }
+  const sorted = Object.entries(all).filter(([, value]) => value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `#${new URLSearchParams(sorted)}`;
 }
 
 /**
- * What a link says, apart by the names a form has; both empty where the hash is that of a heading.
+ * What a link says, apart by the names a form has; all empty where the hash is that of a heading.
  * @param {string} hash
  * @param {Set<string>} names
- * @returns {{ typed: Record<string, string>, unknown: string[] }}
+ * @returns {Link}
  */
 export function readHash(hash, names) {
-  if (!hash.includes("=")) return { typed: {}, unknown: [] };
-  const all = [...new URLSearchParams(hash.slice(1))];
+  const all = hash.includes("=") ? [...new URLSearchParams(hash.slice(1))] : [];
+  const own = new Map(all);
+  const then = all.filter(([name]) => name.startsWith(THEN));
   return {
     typed: Object.fromEntries(all.filter(([name]) => names.has(name))),
-    unknown: all.map(([name]) => name).filter((name) => !names.has(name)),
+    unsure: (own.get(UNSURE) ?? "").split(" ").filter((name) => names.has(name)),
+    reading: own.get(READING) ?? "",
+    version: own.get(VERSION) ?? "",
+    then: Object.fromEntries(then.map(([name, answer]) => [name.slice(THEN.length), answer])),
+    unknown: all.map(([name]) => name).filter((name) => !names.has(name) && !isOwn(name)),
   };
+}
+
+/** @param {string} name */
+function isOwn(name) {
+  return [VERSION, READING, UNSURE].includes(name) || name.startsWith(THEN);
 }

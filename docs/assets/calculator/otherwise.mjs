@@ -1,0 +1,67 @@
+// @ts-check
+/**
+ * What an answer was at another time, or would be for each reply that a reader cannot give, goes in; its words come out.
+ */
+
+import { element, figures } from "./answer.mjs";
+
+/**
+ * @import { Answer, Answers, Mistake, Page, Shown } from "./answer.mjs"
+ * @typedef {{ given: Shown[], answers?: Answers, shown?: Shown[], sentence?: string, errors?: Mistake[] }} Way
+ * @typedef {{ either: Way[], missing: string[], same: boolean }} Either
+ */
+
+/**
+ * Fill `place` with what each reply would give. Not knowing is never taken for a no.
+ * @param {Element} place
+ * @param {Either} told
+ * @param {Page} page
+ */
+export function showEither(place, { either, same }, page) {
+  const [first] = either;
+  if (same && first) {
+    const words = "What you do not know makes no difference.";
+    place.replaceChildren(...figures(first.answers ?? {}, first.shown ?? [], page), element("p", { class: "sentence" }, words));
+    return;
+  }
+  const cards = either.map((way) => waysCard(way, page));
+  place.replaceChildren(
+    element("p", { class: "sentence" }, "It depends on what you do not know."),
+    element("div", { class: "calculator-readings" }, ...cards),
+    page.keeping,
+  );
+}
+
+/**
+ * @param {Way} way
+ * @param {Page} page
+ */
+function waysCard({ given, answers = {}, shown = [], sentence = "", errors = [] }, page) {
+  const replies = given.map(({ name, label, text }) => element("p", {}, page.question(name, label), " ", element("strong", {}, text)));
+  return element(
+    "section",
+    { class: "reading" },
+    ...replies,
+    ...figures(answers, shown, page),
+    element("p", {}, sentence),
+    ...errors.map(({ message }) => element("p", {}, message)),
+  );
+}
+
+/**
+ * What a link of older rules answered beside what these answer. `then` is empty where the link does not say.
+ * @param {Shown[]} then
+ * @param {Answer} now
+ */
+export function changedSince(then, now) {
+  const words = "The rules of this calculator have changed since this link was made.";
+  const before = new Map(then.map(({ name, text }) => [name, text]));
+  const pairs = now.shown.filter(({ name, text }) => before.has(name) && before.get(name) !== text);
+  if (!then.length) return element("p", { class: "calculator-since" }, words);
+  if (!pairs.length) return element("p", { class: "calculator-since" }, `${words} The answer is the same.`);
+  const lines = pairs.map(({ name, label, text }) => {
+    const [was, is] = [element("strong", {}, before.get(name) ?? ""), element("strong", {}, text)];
+    return element("li", {}, `${label}: then `, was, ", now ", is);
+  });
+  return element("div", { class: "calculator-since" }, element("p", {}, `${words} It answered:`), element("ul", {}, ...lines));
+}
