@@ -20,24 +20,28 @@ from smallprint.python_members import module_name
 from smallprint.uses import applied_rules, steps_everywhere
 
 
-def generated(policy: Policy, modules: Mapping[str, CodeType], today: date | None = None) -> Ask:
-    """Answers every rule, by default on the day its sources were last checked; each question is worked out once.
+def generated(policy: Policy, modules: Mapping[str, CodeType]) -> Ask:
+    """Answers every rule, on the day its sources were last checked; each question is worked out once.
 
     `modules` are the rules' modules, compiled, by their paths in the project.
     """
-    classes, day = _classes(policy, modules), today or last_checked(policy)
+    return asking(readings_of(policy, modules), last_checked(policy))
+
+
+def asking(readings: Mapping[str, tuple[type[RuntimeRule], ...]], today: date) -> Ask:
+    """The same by the readings of every rule and on any day."""
     known: dict[tuple[object, ...], Outcome] = {}
 
     def ask(rule: str, typed: Mapping[str, str], reading: str) -> Outcome:
         question = (str(rule), tuple(typed.items()), str(reading))
         if question not in known:
-            known[question] = answer(classes[str(rule)], typed, day, reading or None)
+            known[question] = answer(readings[str(rule)], typed, today, reading or None)
         return known[question]
 
     return ask
 
 
-def _classes(policy: Policy, modules: Mapping[str, CodeType]) -> dict[str, tuple[type[RuntimeRule], ...]]:
+def readings_of(policy: Policy, modules: Mapping[str, CodeType]) -> dict[str, tuple[type[RuntimeRule], ...]]:
     """The readings of every rule by its id, the adopted one first; what was imported before is so again afterwards."""
     before = {name: module for name, module in sys.modules.items() if name.startswith(f"{PACKAGE}.")}
     try:

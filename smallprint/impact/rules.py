@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 import difflib
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from smallprint.impact.asked import Asked
 from smallprint.impact.changes import RuleChange, Spot
 from smallprint.impact.facts import cited_changes, figure_changes, reading_changes
 from smallprint.impact.questions import Question
 from smallprint.impact.state import State
-from smallprint.impact.thresholds import MOST_POINTS, thresholds
+from smallprint.impact.thresholds import MOST_POINTS, at_turns, thresholds
 from smallprint.model import Rule
 
 CONTEXT = 2
@@ -23,15 +23,25 @@ def compare_rule(before: Rule, after: Rule, old: State, new: State, questions: S
     asked = Asked(before, after, old.ask, new.ask)
     for question in questions:
         asked.put(question)
-    limits = thresholds(list(asked.needed.items()), ((before, old.policy), (after, new.policy)))
-    for question in islice(limits, MOST_POINTS):
-        asked.put(question)
+    seeds = list(asked.needed.items())
+    own = [(question, names) for question, names in seeds if question.origin == "person"]  # turns take time to find
+    states = (old.readings[str(before.id)], new.readings[str(after.id)])
+    limits = chain(
+        thresholds(seeds, ((before, old.policy), (after, new.policy))),
+        at_turns(own or seeds, (before, after), states, new.today),
+    )
+    settled = True
+    for limit in islice(limits, MOST_POINTS):
+        if limit is None:
+            settled = False
+        else:
+            asked.put(limit)
     cites, no_longer_cites = cited_changes(before, after)
     return RuleChange(
         id=str(after.id),
         was=str(before.id) if before.id != after.id else "",
         spot=Spot(after.path, after.id.place.line),
-        points=asked.points(settled=next(limits, None) is None),
+        points=asked.points(settled and next(limits, None) is None),
         answered=asked.told(),
         ranges=asked.ranges(),
         figures=figure_changes(before, after),

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from calculators.runtime.rule import Rule as RuntimeRule
 from smallprint.asking import Ask
 from smallprint.check import Checked
-from smallprint.check.generated import generated
+from smallprint.check.generated import asking, readings_of
 from smallprint.emit_python import FOLDER, emit_python
 from smallprint.impact.unplaced import unplaced
 from smallprint.model import Policy, Rule
@@ -24,7 +25,9 @@ class State:
     policy: Policy
     modules: dict[str, str]
     bare: dict[str, str]
+    readings: dict[str, tuple[type[RuntimeRule], ...]]
     ask: Ask
+    today: date
 
 
 def state_of(checked: Checked, today: date) -> State:
@@ -32,13 +35,16 @@ def state_of(checked: Checked, today: date) -> State:
     policy = checked.answering
     assert policy is not None
     bare = unplaced(policy)
+    readings = readings_of(policy, checked.compiled)
     return State(
         rules={str(rule.id): rule for rule in policy.rules},
         placed=policy,
         policy=bare,
         modules=_by_id(policy, checked.modules),
         bare=_by_id(policy, emit_python(bare)),
-        ask=generated(policy, checked.compiled, today),
+        readings=readings,
+        ask=asking(readings, today),
+        today=today,
     )
 
 

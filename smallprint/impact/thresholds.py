@@ -1,7 +1,8 @@
-"""Questions and the figures of both states in, the same questions with one input moved to where a figure changes out.
+"""Questions and the figures of both states in, the same questions with one input moved to a limit out.
 
 An input is moved to each published value of its kind and one step to either side, a day to each first and last day of
-whatever is dated, and a choice to each of its options: where states differ, they begin to differ at such a point.
+whatever is dated, a choice to each of its options, and a number or a day to wherever the calculators turn another way:
+where states differ, they begin to differ at such a point.
 """
 
 from __future__ import annotations
@@ -11,21 +12,24 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from calculators.runtime.rule import Rule as RuntimeRule
 from calculators.runtime.values import Bands
 from calculators.runtime.words import show
 from smallprint.impact.questions import Question
+from smallprint.impact.turns import Unfollowed, as_typed, turns
 from smallprint.model import Constant, Figure, Input, Policy, Rule
 from smallprint.uses import applied_rules, steps_everywhere
 
-MOST_POINTS = 6_000
+MOST_POINTS = 12_000
 STEPS = {"money": Decimal("0.01"), "number": Decimal("0.01"), "rate": Decimal("0.0001"), "count": Decimal(1)}
 # Which figures an input of a kind may be compared with.
 LIKE = {"money": ("money", "bands"), "rate": ("rate",), "count": ("count", "number"), "number": ("number", "count")}
 
 
-def thresholds(
-    seeds: Iterable[tuple[Question, Iterable[str]]], rules: Sequence[tuple[Rule, Policy]]
-) -> Iterator[Question]:
+type Seeds = Iterable[tuple[Question, Iterable[str]]]
+
+
+def thresholds(seeds: Seeds, rules: Sequence[tuple[Rule, Policy]]) -> Iterator[Question]:
     """For each question, with the inputs that it was asked for, one with each of these at each of its limits.
 
     `rules` are the two states of the rule. Questions may come twice.
@@ -34,13 +38,35 @@ def thresholds(
     texts = {name: _texts(one, rules) for name, one in inputs.items()}
     for seed, asked in seeds:
         for name in asked:
-            noun = str(inputs[name].noun) if name in inputs else name
-            number = noun if name in inputs and inputs[name].kind in STEPS else ""
-            for text, words in texts.get(name, ()):
-                if seed.given.get(name) != text:
-                    typed = tuple({**seed.given, name: text}.items())
-                    but = f"{noun} {words}"
-                    yield replace(seed, origin="threshold", typed=typed, but=but, moved=name, number=number)
+            yield from (moved(seed, inputs[name], *text) for text in texts.get(name, ()))
+
+
+def at_turns(
+    seeds: Seeds, rules: Sequence[Rule], states: Sequence[tuple[type[RuntimeRule], ...]], today: date
+) -> Iterator[Question | None]:
+    """The same with each input at the exact values around which the way to the answer turns in one of the states.
+
+    None stands for an input whose turns could not be found.
+    """
+    inputs = {str(one.name): one for rule in rules for one in rule.inputs}
+    for seed, asked in seeds:
+        for name in (name for name in asked if name in inputs):
+            one = inputs[name]
+            try:
+                found = {value for readings in states for value in turns(readings, seed.given, name, today)}
+            except Unfollowed:
+                yield None
+                continue
+            for value in sorted(found, key=lambda value: (str(type(value)), value)):
+                yield moved(seed, one, as_typed(one.kind, value), show(one.kind, value, per=one.per))
+
+
+def moved(seed: Question, one: Input, text: str, words: str) -> Question:
+    """The question with another value for one input, `words` being that value in words."""
+    typed = tuple({**seed.given, str(one.name): text}.items())
+    number = str(one.noun) if one.kind in STEPS else ""
+    but = f"{one.noun} {words}"
+    return replace(seed, origin="threshold", typed=typed, but=but, moved=str(one.name), number=number)
 
 
 def figures_behind(rule: Rule, policy: Policy) -> tuple[Figure, ...]:
@@ -77,7 +103,7 @@ def _texts(one: Input, rules: Sequence[tuple[Rule, Policy]]) -> list[tuple[str, 
             return []
     numbers = {Decimal(0), *(number for rule, policy in rules for number in _numbers(one, rule, policy))}
     near = sorted({number + step for number in numbers for step in (-STEPS[one.kind], Decimal(0), STEPS[one.kind])})
-    return [(_typed(one.kind, number), show(one.kind, number, per=one.per)) for number in near if _fits(one, number)]
+    return [(as_typed(one.kind, number), show(one.kind, number, per=one.per)) for number in near if _fits(one, number)]
 
 
 def _numbers(one: Input, rule: Rule, policy: Policy) -> Iterator[Decimal]:
@@ -100,7 +126,3 @@ def _limits(value: Constant | None) -> Iterator[Decimal]:
 
 def _fits(one: Input, number: Decimal) -> bool:
     return number >= 0 and (one.kind != "count" or number == int(number)) and (one.kind != "rate" or number <= 1)
-
-
-def _typed(kind: str, number: Decimal) -> str:
-    return f"{number.scaleb(2):f}%" if kind == "rate" else f"{number:f}"
