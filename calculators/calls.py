@@ -80,6 +80,12 @@ def _as_python(question: str) -> str:
     return as_python(*_what(json.loads(question)))
 
 
+def _explore(question: str) -> str:
+    from calculators.explore import explore_json
+
+    return explore_json(*_what(json.loads(question)))
+
+
 class Then(TypedDict):
     """A rule's id and answers that it gave once, as text by name."""
 
@@ -133,4 +139,5 @@ CALLS: Mapping[str, Callable[[str], str]] = {
     "dashboard": _dashboard,
     "reminders": _reminders,
     "compare": _compare,
+    "explore": _explore,
 }

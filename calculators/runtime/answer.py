@@ -10,6 +10,7 @@ from typing import NamedTuple
 from calculators.runtime.around import about_day, assumed, given_words, show_input
 from calculators.runtime.inputs import read_each
 from calculators.runtime.mistakes import NO_OFFERS, Missing, Mistake, NotCovered
+from calculators.runtime.questions import Input
 from calculators.runtime.rule import Reading, Rule
 from calculators.runtime.steps import encode, shown_steps
 from calculators.runtime.trace import Member, Record
@@ -25,12 +26,8 @@ def answer(
     `reading` makes another one the main one, whose answers and steps stand at the top. Where the main reading cannot be
     worked out, the object is `{"errors": [{"input", "message"}, ...]}`; where inputs are missing, `answers` is empty.
     """
-    inputs = {one.name: one for rule in readings for one in rule.inputs()}
     try:
-        given = read_each(inputs, typed, today)
-        on = _day(readings[0], given)
-        held = [rule for rule in readings if on is None or _holds(rule.reading, on)]
-        main = _chosen(readings, held, reading)
+        inputs, given, on, held, main = put(readings, typed, today, reading)
     except Mistake as mistake:
         return {"errors": _errors(mistake.about, mistake.offers)}
     outcomes = {rule: work_out(rule, given, today) for rule in held}
@@ -53,6 +50,25 @@ def answer(
         "assumed": assumed(inputs, typed, given, chosen.asked, chosen.trace),
         "answered_on": long_date(today),
     }
+
+
+class Put(NamedTuple):
+    """A question as it is put: all inputs by name, those given, the day, the readings held on it, the main one."""
+
+    inputs: dict[str, Input[Value]]
+    given: dict[str, Value]
+    on: date | None
+    held: list[type[Rule]]
+    main: type[Rule]
+
+
+def put(readings: Sequence[type[Rule]], typed: Mapping[str, str], today: date, reading: str | None) -> Put:
+    """What is typed, read and put to the readings of its day; raises `Mistake` where that cannot be done."""
+    inputs = {one.name: one for rule in readings for one in rule.inputs()}
+    given = read_each(inputs, typed, today)
+    on = day_of(readings[0], given)
+    held = [rule for rule in readings if on is None or holds(rule.reading, on)]
+    return Put(inputs, given, on, held, _chosen(readings, held, reading))
 
 
 class Outcome(NamedTuple):
@@ -112,7 +128,7 @@ def _answers(rule: type[Rule], given: Mapping[str, Value]) -> list[str]:
     return [name for name, start in starts.items() if not (start and isinstance(on, date) and on < start)]
 
 
-def _day(rule: type[Rule], given: Mapping[str, Value]) -> date | None:
+def day_of(rule: type[Rule], given: Mapping[str, Value]) -> date | None:
     """The day whose rules apply, where it is given; raises `NotCovered` where the rule is not known on it."""
     on = given.get(rule.dated_by)
     if not isinstance(on, date):
@@ -135,7 +151,8 @@ def _day(rule: type[Rule], given: Mapping[str, Value]) -> date | None:
     raise NotCovered(rule.dated_by, words)
 
 
-def _holds(reading: Reading, on: date) -> bool:
+def holds(reading: Reading, on: date) -> bool:
+    """Whether it is a reading of the rules of this day."""
     return (reading.start is None or reading.start <= on) and (reading.until is None or on <= reading.until)
 
 

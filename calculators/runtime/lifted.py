@@ -6,7 +6,8 @@ functions in `on_spans.py`, and other rules.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from types import FunctionType
@@ -20,7 +21,7 @@ from calculators.runtime.rule import Figure, Rule, Step
 from calculators.runtime.spans import Decision, Span, Split, Trail, span
 from calculators.runtime.trace import NOTHING_SAID
 from calculators.runtime.values import Band, Bands, Value
-from calculators.runtime.words import long_date, show
+from calculators.runtime.words import show
 
 
 def lifted(rule: type[Rule]) -> type[OnSpans]:
@@ -57,8 +58,9 @@ class OnSpans(Rule):
         uses: tuple[str, ...] = (),
         sources: tuple[str, ...] = (),
     ) -> Decimal:
-        """As `Rule.to_the_cent`, but for what it was before: rounding is no decision."""
-        return self.so(cent(amount), words, because, uses, sources)
+        """As `Rule.to_the_cent`, but what it was before is kept always: whether rounding changes it is no decision."""
+        self.said = (words, because, uses, sources, amount)
+        return cent(amount)
 
     def ask_other[R: Rule](self, rule: type[R], **instead: Value) -> R:
         """As `Rule.ask_other`."""
@@ -116,20 +118,23 @@ class SpanFigure:
 
     def __init__(self, one: Figure[Value]) -> None:
         self.one = one
+        self.days = Days(one.name, one.line, [(version.start, version.until) for version in one.versions])
+        self.values = [None if one.value is None else self._on_spans(one.value) for one in one.versions]
 
     def __get__(self, rule: OnSpans | None, owner: type[Rule]) -> object:
         if rule is None:
             return self.one
-        one = self.one
-        bounds = [(version.start, version.until) for version in one.versions]
-        at = period_of(getattr(rule, rule.dated_by), bounds, (one.name, one.line))
-        version = one.versions[at] if at is not None else None
-        if version is None or version.value is None:
+        at = self.days.at(getattr(rule, rule.dated_by))
+        value = None if at is None else self.values[at]
+        plain = None if at is None else self.one.versions[at].value
+        if plain is None:
             raise NotCovered(rule.dated_by, "")
-        value = _named_rows(version.value) if isinstance(version.value, Bands) else ordered(version.value, one.label)
-        setattr(rule, one.name, value)
-        rule.trace.append((one, version.value, NOTHING_SAID, ()))
+        setattr(rule, self.one.name, value)
+        rule.trace.append((self.one, plain, NOTHING_SAID, ()))
         return value
+
+    def _on_spans(self, value: Value) -> object:
+        return _named_rows(value) if isinstance(value, Bands) else ordered(value, self.one.label)
 
 
 class SpanStep:
@@ -167,17 +172,27 @@ def ordered(value: object, words: str) -> object:
     return value
 
 
-def period_of(on: Span, periods: list[tuple[date, date | None]], member: tuple[str, int]) -> int | None:
-    """Which of these periods, oldest first, the day is in, or None; for the whole stretch, or it is cut there."""
-    edges = [(start.toordinal(), (until or date.max).toordinal()) for start, until in periods]
-    cuts = sorted({cut for start, until in edges for cut in (start, until + 1)})
-    at, beyond = (sum(cut <= day for cut in cuts) for day in (on.low, on.high))
-    if at != beyond:
-        raise Split(on.first - cuts[at], on.last - cuts[at])
-    if on.trail is not None:
-        since = long_date(date.fromordinal(cuts[at - 1])) if at else ""
-        on.trail.since[Decision(*member, on.words, "since", since, "", at)] = None
-    return next((at for at, (start, until) in enumerate(edges) if start <= on.low <= until), None)
+class Days:
+    """Periods of one member of a rule, oldest first, each with its first and last day."""
+
+    def __init__(self, name: str, line: int, periods: Sequence[tuple[date, date | None]]) -> None:
+        self.name = name
+        self.line = line
+        edges = [(start.toordinal(), (until or date.max).toordinal()) for start, until in periods]
+        self.cuts = sorted({cut for start, until in edges for cut in (start, until + 1)})
+        starts = {start: number for number, (start, _) in enumerate(edges)}
+        self.numbers = [None, *(starts.get(cut) for cut in self.cuts)]
+
+    def at(self, on: Span) -> int | None:
+        """Which of the periods a day is in, or None; for the whole stretch, or it is cut at the first that begins."""
+        at = bisect_right(self.cuts, on.low)
+        if on.trail is None:
+            return self.numbers[at]
+        if bisect_right(self.cuts, on.high) != at:
+            raise Split(on.first - self.cuts[at], on.last - self.cuts[at])
+        decision = Decision(self.name, self.line, on.words, "since", str(self.cuts[at - 1] if at else 0), "", at)
+        on.trail.since[decision] = None
+        return self.numbers[at]
 
 
 # What names mean in each module, with counterparts in place.

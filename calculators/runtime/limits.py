@@ -6,18 +6,19 @@ for a part of them and the other way for the rest, the stretch is cut, down to a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple, cast
 
-from calculators.runtime.lifted import OnSpans, lifted, ordered, period_of
+from calculators.runtime.lifted import Days, OnSpans, lifted, ordered
 from calculators.runtime.mistakes import Missing, Mistake
 from calculators.runtime.questions import Input
 from calculators.runtime.rule import Rule
 from calculators.runtime.spans import Decision, Number, Span, Split, Trail, Words, moving
 from calculators.runtime.values import Findings, Value
+from calculators.runtime.words import long_date
 
 MOST_TRIES = 5_000
 # How many decimals a reader can type: a rate's are those of a percentage with four.
@@ -83,26 +84,53 @@ def crossings(rule: type[Rule], given: Mapping[str, Value], name: str, low: Valu
 def stretches(rule: type[Rule], given: Mapping[str, Value], name: str, low: Value, high: Value) -> tuple[Stretch, ...]:
     """The values from `low` to `high` in the fewest stretches that each go one way, in order, without a gap."""
     one = input_of(rule, name)
-    kind = lifted(rule)
-    others = {key: cast("Value", ordered(value, _noun(rule, key))) for key, value in given.items()}
-    found: list[tuple[int, int, Way]] = []
+    others = on_spans(rule, given)
+
+    def way(moved: Span, trail: Trail) -> Way:
+        return work_out_on_spans(rule, {**others, name: cast("Value", moved)}, trail)[1]
+
+    try:
+        found = through(one, low, high, way)
+    except Unsettled:
+        raise Unsettled(f"{rule.id}: {name}") from None
+    return tuple(Stretch(*each) for each in found)
+
+
+def through[T](
+    one: Input[Value], low: Value, high: Value, of: Callable[[Span, Trail], T], most: int = MOST_TRIES
+) -> list[tuple[Value, Value, T]]:
+    """What `of` gives for the stretches of an input from `low` to `high`: where it raises `Split`, they are cut in two.
+
+    Neighbours for which it gives the same are joined. Raises `Unsettled` after `most` tries.
+    """
+    found: list[tuple[int, int, T]] = []
     waiting = [(place_of(one, low), place_of(one, high), 0)]
     tries = 0
     while waiting:
-        first, last, depth = waiting.pop()
+        first, last, stuck = waiting.pop()
         tries += 1
-        if tries > MOST_TRIES:
-            raise Unsettled(f"{rule.id}: {name}")
+        if tries > most:
+            raise Unsettled(one.name)
         try:
-            way = _way(kind, {**others, name: cast("Value", _varied(one, first, last, trail := Trail()))}, trail)
+            trail = Trail()
+            given = of(_varied(one, first, last, trail), trail)
         except Split as split:
-            cut = _cut(first, last, split, depth)
-            waiting += [(cut + 1, last, depth + 1), (first, cut, depth + 1)]
+            # The middle now and then keeps it from creeping up on a limit from one side.
+            cut = split.cut(first, last) if stuck < 2 else (first + last) // 2
+            most_of_it = stuck + 1 if stuck < 2 else 0
+            small = (last - first) // 2
+            waiting += [(cut + 1, last, most_of_it if last - cut - 1 > small else 0)]
+            waiting += [(first, cut, most_of_it if cut - first > small else 0)]
             continue
-        if found and found[-1][2] == way:
+        if found and found[-1][2] == given:
             first = found.pop()[0]
-        found.append((first, last, way))
-    return tuple(Stretch(value_at(one, first), value_at(one, last), way) for first, last, way in found)
+        found.append((first, last, given))
+    return [(value_at(one, first), value_at(one, last), given) for first, last, given in found]
+
+
+def on_spans(rule: type[Rule], given: Mapping[str, Value]) -> dict[str, Value]:
+    """Values as spans that bear the names of their inputs."""
+    return {name: cast("Value", ordered(value, _noun(rule, name))) for name, value in given.items()}
 
 
 def bounds(one: Input[Value]) -> tuple[Value, Value]:
@@ -161,8 +189,9 @@ def _varied(one: Input[Value], first: int, last: int, trail: Trail) -> Span:
     return moving(*ends, one.noun or one.ask, trail, is_day)
 
 
-def _way(kind: type[OnSpans], given: Mapping[str, Value], trail: Trail) -> Way:
-    asking = kind(given)
+def work_out_on_spans(rule: type[Rule], given: Mapping[str, Value], trail: Trail) -> tuple[OnSpans, Way]:
+    """The rule with every answer pulled, and the way that this went; raises `Split` where there is more than one."""
+    asking = lifted(rule)(given)
     asking.trail = trail
     answers: list[tuple[str, object]] = []
     missing: list[str] = []
@@ -178,9 +207,13 @@ def _way(kind: type[OnSpans], given: Mapping[str, Value], trail: Trail) -> Way:
             mistaken += [about for about, _ in stop.about]
         except ArithmeticError:
             mistaken.append(name)
-    said = tuple((member.name, words, because) for member, _, (words, because, *_), _ in asking.trace
-                 if not member.published)  # fmt: skip
-    return Way(tuple(trail.since), tuple(trail.decisions), said, tuple(answers), tuple(missing), tuple(mistaken))
+    records = [
+        (member.name, words, because) for member, _, (words, because, *_), _ in asking.trace if not member.published
+    ]
+    way = Way(
+        tuple(trail.since), tuple(trail.decisions), tuple(records), tuple(answers), tuple(missing), tuple(mistaken)
+    )
+    return asking, way
 
 
 def _said_of(value: bool | str | Findings) -> object:
@@ -193,25 +226,18 @@ def _answers(asking: OnSpans) -> list[str]:
     if day is None:
         return list(asking.answers)
     reading = asking.reading
-    known = period_of(day, [(one.start, one.until) for one in asking.periods], ("", 0)) if asking.periods else None
-    if asking.periods and (known is None or asking.periods[known].unknown):
-        return []
-    if period_of(day, [(reading.start or date.min, reading.until)], ("", reading.line)) is None:
+    if asking.periods:
+        known = Days("", 0, [(one.start, one.until) for one in asking.periods]).at(day)
+        if known is None or asking.periods[known].unknown:
+            return []
+    if Days("", reading.line, [(reading.start or date.min, reading.until)]).at(day) is None:
         return []
     steps = {name: getattr(type(asking), name) for name in asking.answers}
-    return [name for name, step in steps.items()
-            if not step.start or period_of(day, [(step.start, None)], (name, step.line)) is not None]  # fmt: skip
-
-
-def _cut(first: int, last: int, split: Split, depth: int) -> int:
-    """The last place of the left part: where the difference is zero if it is a straight line; now and then the middle.
-
-    The middle keeps it from creeping up on a limit from one side.
-    """
-    below, above = abs(Decimal(split.first)), abs(Decimal(split.last))
-    if depth % 4 == 3 or below + above == 0 or (split.first > 0) == (split.last > 0):
-        return (first + last) // 2
-    return min(max(first, first + int((last - first) * below / (below + above))), last - 1)
+    return [
+        name
+        for name, step in steps.items()
+        if not step.start or Days(name, step.line, [(step.start, None)]).at(day) is not None
+    ]
 
 
 def _crossing(near: Stretch, far: Stretch) -> Crossing:
@@ -220,7 +246,7 @@ def _crossing(near: Stretch, far: Stretch) -> Crossing:
     if one is None:
         return Crossing(at, before, "", "", "", 0, near.way, far.way)
     if one.sign == "since":
-        label = f"Rules of {one.right}"
+        label = f"Rules of {long_date(date.fromordinal(int(str(one.right))))}"
         return Crossing(at, before, label, label, one.step, one.line, near.way, far.way)
     words = f"{in_words(one.left)} {COMPARED[one.sign, bool(one.holds)]} {in_words(one.right)}"
     label = f"{in_words(one.fixed)} reached" if one.fixed else words

@@ -70,23 +70,29 @@ def _smallest_amount(net_of: Callable[[Decimal], Span], at_least: Number | Span)
 def _first_enough(beyond: Callable[[int], Number], goal: Number) -> int:
     """The smallest number of cents for which `beyond`, which never falls, is not negative; FURTHEST if none is.
 
-    It goes where a straight line would be zero, and to the middle whenever that leaves most of the way.
+    It goes where a straight line would be zero, from there in growing steps to the other side, and so on between.
     """
     below, above = -1, max(1, int(goal / money.CENT))
-    while (over := beyond(above)) < 0:
+    under: Number = -Decimal(goal) - 1
+    over = beyond(above)
+    while over < 0:
         if above >= money.FURTHEST:
             return above
-        below, above = above, min(money.FURTHEST, 2 * above)
-    under = beyond(below) if below >= 0 else -Decimal(goal) - 1
-    straight = True
+        below, under, above = above, over, min(money.FURTHEST, 2 * above)
+        over = beyond(above)
     while above - below > 1:
-        at = below + int((above - below) * -under / (over - under)) if straight else (above + below) // 2
-        at, width = min(max(at, below + 1), above - 1), above - below
+        at, stride = below + int((above - below) * -under / (over - under)), 1
+        at = min(max(at, below + 1), above - 1)
         if (found := beyond(at)) >= 0:
             above, over = at, found
+            while above - below > 1 and (found := beyond(max(below + 1, above - stride))) >= 0:
+                above, over, stride = max(below + 1, above - stride), found, 2 * stride
+            below, under = max(below, above - stride), found
         else:
             below, under = at, found
-        straight = not straight or above - below < width // 4
+            while above - below > 1 and (found := beyond(min(above - 1, below + stride))) < 0:
+                below, under, stride = min(above - 1, below + stride), found, 2 * stride
+            above, over = min(above, below + stride), found
     return above
 
 

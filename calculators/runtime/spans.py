@@ -25,13 +25,27 @@ FLAT: Ends = (0, 0)
 class Split(Exception):
     """A comparison that holds for a part of the stretch only.
 
-    `first` and `last` tell at the stretch's two ends how far its left side is above its right side.
+    `first` and `last` tell at the stretch's two ends how far its left side is above its right side. Where it is as
+    large, that goes with where it is larger if `even_is_above`, else with where it is smaller.
     """
 
-    def __init__(self, first: Number, last: Number) -> None:
+    def __init__(self, first: Number, last: Number, even_is_above: bool = True) -> None:
         super().__init__("cut the stretch")
         self.first = first
         self.last = last
+        self.even_is_above = even_is_above
+
+    def cut(self, first: int, last: int) -> int:
+        """The last place of the left part: before or at where the difference is zero, were it a straight line."""
+        below, above = abs(Decimal(self.first)), abs(Decimal(self.last))
+        rises = self.last > self.first
+        if below + above == 0 or ((self.first > 0) == (self.last > 0) and self.first and self.last):
+            return (first + last) // 2
+        even, rest = divmod((last - first) * below, below + above)
+        at = first + int(even)
+        if not rest and rises == self.even_is_above:
+            at -= 1
+        return min(max(first, at), last - 1)
 
 
 class Decision(NamedTuple):
@@ -252,7 +266,9 @@ class Span:
         step, line = trail.members[-1] if trail.members else ("", 0)
         fixed = other if other.trail is None else self if self.trail is None else None
         decision = Decision(step, line, shown(self), sign, shown(other), shown(fixed) if fixed else "", surely)
-        return trail.decide(decision, None if surely or surely_not else Split(apart.first, apart.last))
+        if surely or surely_not:
+            return trail.decide(decision, None)
+        return trail.decide(decision, Split(apart.first, apart.last, even_is_above=sign in ("<", ">=")))
 
 
 def span(value: object, words: str = "") -> Span:

@@ -69,6 +69,7 @@ def _kept(rule: Rule) -> Iterator[Ask]:
     yield "calendar", {**asked, "address": ADDRESS, "stamp": f"{TODAY}T12:00:00+00:00"}
     yield "text", {**asked, "address": ADDRESS, "sources": {}}
     yield "python", asked
+    yield "explore", asked
     unsure = [str(one.name) for one in rule.inputs if one.kind in ("yesno", "choice")]
     without = {name: value for name, value in typed.items() if name not in unsure}
     yield "unsure", {**asked, "typed": without, "unsure": unsure[:1]}
