@@ -12,7 +12,10 @@ from pathlib import Path
 import yaml
 
 from smallprint.check import Checked, check_policy
+from smallprint.emit_data import emit_data
+from smallprint.emit_feed import emit_feed
 from smallprint.emit_guides import emit_guides
+from smallprint.emit_llms import emit_llms
 from smallprint.emit_pages import emit_pages, navigation
 from smallprint.emit_python import FOLDER
 from smallprint.emit_schema import SCHEMA, emit_schema
@@ -20,8 +23,11 @@ from smallprint.model import Policy
 from smallprint.pack import pack
 from smallprint.pages.topics import topics_of
 from smallprint.python_members import module_name
+from smallprint.site import read_site
 from smallprint.written import tidy, write_whole
 
+# What is written to the folders of topics and claims, and goes when it is written no more.
+GENERATED = (".md", ".json")
 # The part of mkdocs.yml between two comments, both kept.
 MENU = re.compile(r"(?<=by the build: change policy/ instead\.\n).*?(?= *# The end of what the build writes\.)", re.S)
 
@@ -65,12 +71,13 @@ def write_pages(root: Path, policy: Policy, checked: Checked) -> list[Path]:
     """The pages and the menu; pages of rules that are gone go too."""
     settings = root / "mkdocs.yml"
     menu = settings.read_text("utf-8")
-    repository = yaml.load(menu, yaml.BaseLoader)["repo_url"]
+    site = read_site(menu)
     by_rule = {str(rule.id): checked.modules[f"{FOLDER}/{module_name(rule.id)}.py"] for rule in policy.rules}
-    made = emit_pages(policy, by_rule, checked.ask, repository, checked.files)
+    made = emit_pages(policy, by_rule, checked.ask, site, checked.files)
+    made |= emit_data(policy, checked.ask, site) | emit_feed(policy, site) | emit_llms(policy, site)
     pages = {root / path: text for path, text in made.items()}
     folders = ["claims", *(topic.folder for topic in topics_of(policy))]
-    written = {path for folder in folders for path in (root / "docs" / folder).glob("*.md")}
+    written = {path for folder in folders for path in (root / "docs" / folder).glob("*") if path.suffix in GENERATED}
     pages[settings] = MENU.sub(lambda _: _menu(policy), menu)
     return write(pages) + _remove(written - pages.keys())
 

@@ -14,10 +14,11 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 
 from calculators.runtime.words import long_date
 from smallprint.asking import Ask, last_checked
+from smallprint.data.linked import linked
 from smallprint.model import Policy, Rule
-from smallprint.pages.age import checked, in_force_since
+from smallprint.pages.age import checked, in_force_since, to_check_by
 from smallprint.pages.claims import CLAIM_STANDINGS, counts, in_document, reading_of, said_about, touched
-from smallprint.pages.escaped import front, heading
+from smallprint.pages.escaped import data, front, heading
 from smallprint.pages.explained import explained
 from smallprint.pages.figures import sentence_case, value_words, when
 from smallprint.pages.form import form
@@ -27,6 +28,7 @@ from smallprint.pages.register import alone, sources_of
 from smallprint.pages.topics import topics_of
 from smallprint.pages.worked import compared, things, worked
 from smallprint.procedures import Procedure
+from smallprint.site import Site
 from smallprint.versions import version_of
 
 STANDINGS = {
@@ -44,27 +46,28 @@ def emit_pages(
     policy: Policy,
     modules: Mapping[str, str],
     ask: Ask,
-    repository: str,
+    site: Site,
     files: Mapping[str, Sequence[str]] = NO_FILES,
 ) -> dict[str, str]:
     """The text of each page by its path from the project's folder, such as `docs/fees/service-fee.md`.
 
     `modules` has each rule's generated module as text, by rule id, and `ask` answers by them, as of the day the sources
-    were last checked. `repository` is the address that links to the policy files begin with. Rules' pages
-    are kept, and not made again while the `files` that they are made from have the same lines.
+    were last checked. `site` is what the site's settings say. Rules' pages are kept, and not made again while
+    the `files` that they are made from have the same lines.
     """
     topics = topics_of(policy)
     pages: dict[str, str] = {}
     for topic in topics:
         pages[f"docs/{topic.folder}/index.md"] = _render("topic.md", up="../", topic=topic)
-    shared = {"policy": policy, "repository": repository, "up": "../../"}
-    kept = Pages(policy, files, repository)
+    shared = {"policy": policy, "repository": site.repository, "site": site, "up": "../../"}
+    kept = Pages(policy, files, site)
     for rule in policy.rules:
         pages[_path(rule)] = kept.of(rule, partial(_rule_page, rule, policy, modules[rule.id], ask, shared))
     for procedure in policy.procedures:
         sources = sources_of(procedure, policy)
         said = said_about(procedure, policy)
-        page = _render("procedure.md", procedure=procedure, sources=sources, said=said, **shared)
+        due = to_check_by(procedure, policy)
+        page = _render("procedure.md", procedure=procedure, sources=sources, said=said, due=due, **shared)
         pages[_path(procedure)] = _explained(page, policy)
     for document in policy.documents:
         source = policy.sources[str(document.id)]
@@ -73,7 +76,7 @@ def emit_pages(
         pages["docs/claims/index.md"] = _render("claims-index.md", policy=policy, up="../")
     for name in OVERVIEWS:
         shown = overview(name, policy, ask)
-        pages[f"docs/{name}.md"] = _render(f"{name}.md", policy=policy, repository=repository, up="../", **shown)
+        pages[f"docs/{name}.md"] = _render(f"{name}.md", policy=policy, repository=site.repository, up="../", **shown)
     return pages
 
 
@@ -99,6 +102,7 @@ def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, shared: Mappin
         worked=examples,
         since=in_force_since(rule, policy, last_checked(policy)),
         checked=checked(rule, policy),
+        due=to_check_by(rule, policy),
         compared={reading.id: compared(reading, rule, examples) for reading in rule.readings},
         said=said_about(rule, policy),
         sources=sources_of(rule, policy),
@@ -107,6 +111,11 @@ def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, shared: Mappin
         **shared,
     )
     return _explained(page, policy)
+
+
+def _linked(page: Rule | Procedure, policy: Policy, site: Site) -> Mapping[str, object]:
+    title = next(topic.title for topic in topics_of(policy) if topic.folder == page.topic)
+    return linked(page, policy, title, site)
 
 
 def _explained(page: str, policy: Policy) -> str:
@@ -133,8 +142,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(heading=heading, front=front, long_date=long_date, sentence_case=sentence_case)
+    environment.filters.update(
+        heading=heading, front=front, data=data, long_date=long_date, sentence_case=sentence_case
+    )
     environment.globals.update(when=when, value_words=value_words, things=things, standings=STANDINGS, alone=alone)
     environment.globals.update(claim_standings=CLAIM_STANDINGS, counts=counts, touched=touched)
-    environment.globals.update(in_document=in_document, reading_of=reading_of)
+    environment.globals.update(linked=_linked, in_document=in_document, reading_of=reading_of)
     return environment

@@ -5,9 +5,10 @@ from __future__ import annotations
 from smallprint.commands.build import BUILD
 from smallprint.commands.calc import CALC
 from smallprint.commands.check import CHECK
+from smallprint.commands.due import DUE
 from smallprint.commands.explain import EXPLAIN
 from smallprint.commands.impact import IMPACT
 from smallprint.commands.new import NEW
 from smallprint.commands.serve import SERVE
 
-COMMANDS = (CHECK, EXPLAIN, BUILD, CALC, NEW, IMPACT, SERVE)
+COMMANDS = (CHECK, EXPLAIN, BUILD, CALC, NEW, IMPACT, SERVE, DUE)

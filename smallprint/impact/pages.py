@@ -7,6 +7,10 @@ from pathlib import Path
 from smallprint.emit_guides import emit_guides
 from smallprint.emit_pages import emit_pages
 from smallprint.impact.state import State
+from smallprint.site import Site
+
+# Where the guide stands is the same for both, and changes none of its pages.
+NOWHERE = Site("", "", "", "", "")
 
 
 def pages_touched(root: Path, before: State, after: State) -> tuple[str, ...]:
@@ -19,4 +23,4 @@ def pages_touched(root: Path, before: State, after: State) -> tuple[str, ...]:
 
 def _pages(root: Path, state: State) -> dict[str, str]:
     guides = emit_guides(root, state.placed, state.ask)
-    return {**emit_pages(state.policy, state.bare, state.ask, ""), **guides.pages}
+    return {**emit_pages(state.policy, state.bare, state.ask, NOWHERE), **guides.pages}

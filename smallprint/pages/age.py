@@ -6,6 +6,7 @@ from datetime import date
 
 from smallprint.model import Policy, Rule
 from smallprint.pages.register import sources_of
+from smallprint.procedures import Procedure
 from smallprint.steps import Apply, Solve
 
 
@@ -20,6 +21,11 @@ def in_force_since(rule: Rule, policy: Policy, day: date) -> date | None:
 def applied(rule: Rule) -> list[str]:
     """The ids of the rules that this one's steps apply, each once."""
     return list(dict.fromkeys(str(step.how.rule) for step in rule.steps if isinstance(step.how, Apply | Solve)))
+
+
+def to_check_by(page: Rule | Procedure, policy: Policy) -> date | None:
+    """The first day by which one of the page's sources is to be checked again; None where it names no source."""
+    return min((source.check_by for source in sources_of(page, policy)), default=None)
 
 
 def checked(rule: Rule, policy: Policy) -> tuple[date, date] | None:

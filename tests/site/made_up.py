@@ -9,11 +9,13 @@ from calculators.runtime.values import Band, Bands
 from smallprint.model import Example, Figure, Input, Policy, Reading, Rule, Source, Version
 from smallprint.places import Text
 from smallprint.procedures import Procedure, ProcedureStep
+from smallprint.site import Site
 from smallprint.steps import Case, Cases, Step
 
 HOSTILE = 'A <script>alert(1)</script> & [link](javascript:1) *b* `c` {{ d }} "e" </title>'
 HERE = Text("2020-01-01")
 DAY = date(2026, 11, 23)
+SITE = Site("Smallprint", "Rules, worked out.", "https://guide.example/", "https://example.org/guide", "Independent.")
 
 
 def made_up_policy(text: str = HOSTILE) -> Policy:
