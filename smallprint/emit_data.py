@@ -24,6 +24,7 @@ from smallprint.model import Policy, Rule
 from smallprint.pages.register import sources_of
 from smallprint.procedures import Procedure
 from smallprint.site import Site
+from smallprint.versions import version_of
 
 
 def emit_data(policy: Policy, ask: Ask, site: Site) -> dict[str, str]:
@@ -65,6 +66,7 @@ def _rule(rule: Rule, policy: Policy, ask: Ask, site: Site) -> dict[str, object]
         "kind": "rule",
         **_head(rule, site),
         **_about(rule, policy, site),
+        "version": version_of(rule, policy),
         "dated_by": str(rule.dated_by),
         "inputs": [of_input(one) for one in rule.inputs],
         "answers": answers_of(rule),
