@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,6 +22,7 @@ from smallprint.pack import pack
 from smallprint.pages.topics import topics_of
 from smallprint.python_members import module_name
 from smallprint.site import read_site
+from smallprint.uncollected import uncollected
 from smallprint.written import tidy, write_whole
 
 # What is written to the folders of topics and claims, and goes when it is written no more.
@@ -42,7 +41,7 @@ class Built:
 
 def build(root: Path) -> Built:
     """Check the policy files under `root`, then write everything that is made from them."""
-    with _nothing_to_collect():
+    with uncollected():
         return _build(root)
 
 
@@ -92,16 +91,6 @@ def _remove(paths: set[Path]) -> list[Path]:
     for path in paths:
         path.unlink()
     return sorted(paths)
-
-
-@contextmanager
-def _nothing_to_collect() -> Iterator[None]:
-    """What a build makes it needs until its end: looking for garbage meanwhile takes a tenth of its time in vain."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _menu(policy: Policy) -> str:

@@ -37,6 +37,7 @@ from smallprint.link import link
 from smallprint.load import Loaded, load
 from smallprint.model import Policy, Rule
 from smallprint.problems import Problem, in_order
+from smallprint.uncollected import uncollected
 from smallprint.uses import applied_rules, steps_everywhere
 
 PASSES: tuple[Callable[[Rule, World], list[Problem]], ...] = (
@@ -78,7 +79,8 @@ class Checked:
 
 def check_policy(root: Path) -> Checked:
     """Read and check everything under `root/policy`."""
-    return check_loaded(load(root))
+    with uncollected():
+        return check_loaded(load(root))
 
 
 def check_loaded(loaded: Loaded) -> Checked:

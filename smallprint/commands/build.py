@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 
-from smallprint.build import build
 from smallprint.commands.calc import MISTAKEN
 from smallprint.commands.check import report
 from smallprint.commands.command import Command
@@ -13,6 +12,8 @@ from smallprint.commands.command import Command
 
 def run(options: argparse.Namespace) -> int:
     """Build, and say what was written; nothing is written where the policy files have mistakes."""
+    from smallprint.build import build  # only here: a check need not wait until what makes pages is loaded
+
     try:
         built = build(options.root)
     except FileNotFoundError as error:
