@@ -25,6 +25,7 @@ check: lint types drift ## check style, types, and that the generated modules ar
 lint: setup
 	ruff check
 	ruff format --check
+	python -m smallprint fmt --check
 
 types: setup
 	mypy

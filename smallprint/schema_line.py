@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from smallprint.places import Place
 from smallprint.problems import Problem
 
-_STARTS = "# yaml-language-server:"
+STARTS = "# yaml-language-server:"
 
 
 def schema_line(path: str) -> str:
@@ -16,7 +16,7 @@ def schema_line(path: str) -> str:
     >>> schema_line("policy/fees/service-fee.yaml")
     '# yaml-language-server: $schema=../schema.json'
     """
-    return f"{_STARTS} $schema={'../' * (path.count('/') - 1)}schema.json"
+    return f"{STARTS} $schema={'../' * (path.count('/') - 1)}schema.json"
 
 
 def lacks_schema_line(path: str, lines: Sequence[str]) -> list[Problem]:
@@ -24,7 +24,7 @@ def lacks_schema_line(path: str, lines: Sequence[str]) -> list[Problem]:
     expected = schema_line(path)
     if lines[0].rstrip() == expected:
         return []
-    at = next((number for number, line in enumerate(lines, 1) if line.startswith(_STARTS)), None)
+    at = next((number for number, line in enumerate(lines, 1) if line.startswith(STARTS)), None)
     if at is None:
         message, place, label = "editors do not find the schema of this file", Place(path, 1, 1, 1), ""
         mend = f"add this above the first line: {expected}"

@@ -110,7 +110,7 @@ class MessageCheck(Rule):
             date(2020, 6, 26),
             None,
             ("help-contact-sharing", "announce-contact-2024"),
-            751,
+            759,
             note="On this day contact details before a contract became barred. Earlier messages are not judged here.",
         ),
     )
@@ -120,13 +120,13 @@ class MessageCheck(Rule):
         "adopted",
         "The help article and the reminder of 2024 bar contact details before a contract only.",
         ("help-contact-sharing", "announce-contact-2024"),
-        756,
+        764,
     )
 
     message = Input[str](
         "text",
         "What does the message say?",
-        line=10,
+        line=12,
         noun="Message",
         why="It is read in your browser and sent nowhere.",
     )
@@ -134,12 +134,12 @@ class MessageCheck(Rule):
     contract_started = Input[bool](
         "yesno",
         "Has a contract between the two of you started?",
-        line=15,
+        line=17,
         noun="Contract started",
         why="Contact details are barred only until a contract starts; its start date or its acceptance counts, whichever is sooner.",
     )
 
-    on = Input[date]("date", "For which day?", line=20, noun="Day", default="today")
+    on = Input[date]("date", "For which day?", line=24, noun="Day", default="today")
 
     own_sites = ("upwork.com",)
 
@@ -4046,7 +4046,7 @@ class MessageCheck(Rule):
         "linkedin.com",
     )
 
-    @step("list", "What the message contains", line=658)
+    @step("list", "What the message contains", line=659)
     def findings(self) -> Findings:
         found = detect(
             self.message,
@@ -4057,11 +4057,11 @@ class MessageCheck(Rule):
     @step(
         "verdict",
         "Verdict",
-        line=720,
+        line=727,
         options={"clear": "This message breaks no published rule", "risky": "This message is risky: it may be taken for a step outside", "not-allowed": "This message is not allowed"},
     )
     def verdict(self) -> str:
-        if found(self.findings, "outside-payment"):  # line 728
+        if found(self.findings, "outside-payment"):  # line 735
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4069,7 +4069,7 @@ class MessageCheck(Rule):
                 ("findings",),
                 ("help-paid-directly", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") and not self.contract_started:  # line 732
+        if found(self.findings, "contact") and not self.contract_started:  # line 739
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4077,7 +4077,7 @@ class MessageCheck(Rule):
                 ("findings", "contract_started"),
                 ("help-contact-sharing", "announce-contact-2024"),
             )
-        if found(self.findings, "coded"):  # line 736
+        if found(self.findings, "coded"):  # line 743
             return self.so(
                 "risky",
                 "risky",
@@ -4085,7 +4085,7 @@ class MessageCheck(Rule):
                 ("findings", "contract_started"),
                 ("work-off-platform-guide",),
             )
-        if found(self.findings, "contact"):  # line 740
+        if found(self.findings, "contact"):  # line 748
             return self.so(
                 "clear",
                 "clear",
@@ -4110,17 +4110,17 @@ class NeverInMessages(MessageCheck):
         "disputed",
         "The guide says they are flagged at once, contract or not; the official text allows them after the start.",
         ("work-off-platform-guide",),
-        761,
+        769,
     )
 
     @step(
         "verdict",
         "Verdict",
-        line=767,
+        line=775,
         options={"clear": "This message breaks no published rule", "risky": "This message is risky: it may be taken for a step outside", "not-allowed": "This message is not allowed"},
     )
     def verdict(self) -> str:
-        if found(self.findings, "outside-payment"):  # line 769
+        if found(self.findings, "outside-payment"):  # line 777
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4128,7 +4128,7 @@ class NeverInMessages(MessageCheck):
                 ("findings",),
                 ("help-paid-directly", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") and not self.contract_started:  # line 773
+        if found(self.findings, "contact") and not self.contract_started:  # line 782
             return self.so(
                 "not-allowed",
                 "not-allowed",
@@ -4136,7 +4136,7 @@ class NeverInMessages(MessageCheck):
                 ("findings", "contract_started"),
                 ("help-contact-sharing", "announce-contact-2024"),
             )
-        if found(self.findings, "contact") or found(self.findings, "coded"):  # line 777
+        if found(self.findings, "contact") or found(self.findings, "coded"):  # line 786
             return self.so(
                 "risky",
                 "risky",

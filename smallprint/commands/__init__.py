@@ -7,8 +7,9 @@ from smallprint.commands.calc import CALC
 from smallprint.commands.check import CHECK
 from smallprint.commands.due import DUE
 from smallprint.commands.explain import EXPLAIN
+from smallprint.commands.fmt import FMT
 from smallprint.commands.impact import IMPACT
 from smallprint.commands.new import NEW
 from smallprint.commands.serve import SERVE
 
-COMMANDS = (CHECK, EXPLAIN, BUILD, CALC, NEW, IMPACT, SERVE, DUE)
+COMMANDS = (CHECK, EXPLAIN, FMT, BUILD, CALC, NEW, IMPACT, SERVE, DUE)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from smallprint.check import Checked, check_policy
+from smallprint.commands.below_policy import NotThere, below_policy
 from smallprint.commands.calc import MISTAKEN
 from smallprint.commands.command import Command
 from smallprint.problems import Problem
@@ -25,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     """Check, and say what was found; exit code 2 where a path or a revision is none."""
     try:
         only = _only(options)
-    except _NotThere as not_there:
+    except NotThere as not_there:
         print(not_there, file=sys.stderr)
         return MISTAKEN
     start = time.perf_counter()
@@ -51,24 +52,13 @@ def tell(told: Report, format: str) -> int:
     return 0 if told.well else MISTAKES
 
 
-class _NotThere(Exception):
-    """A path or a revision that is none."""
-
-
 def _only(options: argparse.Namespace) -> set[str] | None:
     """The paths to report on, as problems name them; None for all."""
     if not options.paths and options.since is None:
         return None
     root = options.root.resolve()
-    only = {_named(Path(path), root) for path in options.paths}
+    only = {below_policy(Path(path), root) for path in options.paths}
     return only | (set() if options.since is None else set(_changed(options.since, root)))
-
-
-def _named(path: Path, root: Path) -> str:
-    whole = path.resolve()
-    if not whole.exists() or not whole.is_relative_to(root / "policy"):
-        raise _NotThere(f"{path} is no file or folder below policy/.")
-    return whole.relative_to(root).as_posix()
 
 
 def _changed(revision: str, root: Path) -> Iterable[str]:
@@ -88,7 +78,7 @@ def _changed(revision: str, root: Path) -> Iterable[str]:
     for words in (differ, new):
         done = subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, check=False)
         if done.returncode != 0:
-            raise _NotThere(f"git cannot tell what changed since {revision}: {done.stderr.strip()}")
+            raise NotThere(f"git cannot tell what changed since {revision}: {done.stderr.strip()}")
         yield from (path for path in done.stdout.split("\0") if path)
 
 
