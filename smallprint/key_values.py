@@ -176,6 +176,7 @@ _OWN: dict[Shape, dict[str, Value]] = {
         "steps": _STEPS,
         "periods": Many(Keys(keys.PERIOD), alone=False),
         "readings": Named(Keys(keys.READING), "id"),
+        "next": Named(Keys(keys.NEXT), "id"),
         "laws": Many(Keys(keys.LAW), alone=False),
         "examples": Many(Keys(keys.EXAMPLE), alone=False),
     },
@@ -209,6 +210,7 @@ _OWN: dict[Shape, dict[str, Value]] = {
     keys.APPLY: {"with": Named(_FORMULA)},
     keys.SOLVE: {"for": _NAME, "at_least": _FORMULA},
     keys.READING: {"standing": Word(keys.STANDINGS), "steps": Named(Keys(keys.STEP, replaces=True))},
+    keys.NEXT: {"carry": Named(_NAME)},
     keys.LAW: {
         "never_negative": _FORMULA,
         "at_most": Pair(_FORMULA, _FORMULA),
