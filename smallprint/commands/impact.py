@@ -5,18 +5,20 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from smallprint.commands.calc import MISTAKEN
 from smallprint.commands.check import MISTAKES
 from smallprint.commands.command import Command
 from smallprint.impact.as_annotations import as_annotations
-from smallprint.impact.as_json import as_json
+from smallprint.impact.as_json import Misshapen, as_json, from_json
 from smallprint.impact.as_markdown import as_markdown
 from smallprint.impact.as_text import as_text
 from smallprint.impact.changes import Found, Unsound
 from smallprint.impact.compare import compare
 from smallprint.impact.revisions import UnknownRevision
 
+MOST_BYTES = 5_000_000
 FORMATS: Mapping[str, Callable[[Found], str]] = {
     "text": as_text,
     "markdown": as_markdown,
@@ -28,18 +30,33 @@ FORMATS: Mapping[str, Callable[[Found], str]] = {
 def run(options: argparse.Namespace) -> int:
     """Report; a change is no failure, but policy files that do not check are, and so is an unknown revision."""
     try:
-        found = compare(options.root, options.base, options.head)
-    except UnknownRevision as unknown:
-        print(unknown, file=sys.stderr)
+        found = _told(options.told) if options.told else compare(options.root, options.base, options.head)
+    except (UnknownRevision, Misshapen) as stop:
+        print(stop, file=sys.stderr)
         return MISTAKEN
     print(FORMATS[options.format](found))
     return MISTAKES if isinstance(found, Unsound) or found.unsound else 0
 
 
+def _told(path: Path) -> Found:
+    """What the JSON of an earlier run tells; whoever made it, no more of it is taken than a report can be long."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise Misshapen(f"{path} cannot be read: {error.strerror}") from None
+    if len(raw) > MOST_BYTES:
+        raise Misshapen(f"{path} is larger than {MOST_BYTES:,} bytes")
+    return from_json(raw.decode("utf-8", "replace"))
+
+
 def _options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("base", metavar="BASE", help="the older revision: a commit, a branch or a tag of git")
+    parser.add_argument(
+        "base", metavar="BASE", nargs="?", default="main", help="the older revision of git (default: the branch main)"
+    )
     parser.add_argument("head", metavar="HEAD", nargs="?", help="the newer one (default: the files as they are now)")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="how to tell it (default: text)")
+    parser.add_argument("--told", type=Path, metavar="FILE", help="tell what a run with `--format json` wrote")
 
 
 IMPACT = Command(
