@@ -30,6 +30,7 @@ lint: setup
 types: setup
 	mypy
 	tsc
+	tsc -p tsconfig.service-worker.json
 
 drift: setup
 	python -m smallprint build

@@ -21,6 +21,7 @@ from smallprint.model import Policy
 from smallprint.pack import pack
 from smallprint.pages.topics import topics_of
 from smallprint.python_members import module_name
+from smallprint.release import write_release
 from smallprint.site import read_site
 from smallprint.uncollected import uncollected
 from smallprint.written import tidy, write_whole
@@ -57,6 +58,7 @@ def _build(root: Path) -> Built:
     changed += write({root / SCHEMA: emit_schema(checked.policy)})
     changed += write_pages(root, checked.policy, checked)
     pack(checked.policy, root, root / "docs" / "assets" / "bundle", checked.compiled)
+    write_release(root)
     return Built(checked, tuple(changed))
 
 

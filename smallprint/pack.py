@@ -22,6 +22,7 @@ from smallprint.packing.asks import Ask, asks, unlike
 from smallprint.packing.compressed import (
     BEST,
     QUICK,
+    Sizes,
     content_hash,
     forget_but_newest,
     write_compressed,
@@ -44,11 +45,17 @@ def pack(policy: Policy, root: Path, out: Path, compiled: Mapping[str, CodeType]
     pyodide, cache = root / "node_modules" / "pyodide", root / ".cache" / "pack"
     tidy([out])
     bundle = bundle_of(asks(policy), root / "calculators", pyodide, cache, compiled)
-    for name, content in bundle.files.items():
+    sizes: dict[str, Sizes] = {}
+    for part, name in bundle.names.items():
         # The calculators are another file after every change of a rule; the others stay what they are for months.
-        quality = QUICK if name.startswith("calculators") else BEST
-        write_compressed(out / name, content, cache, quality)
-    write_whole(out / "bundle.mjs", bundle.manifest.encode())
+        quality = QUICK if part == "calculators" else BEST
+        sizes[part] = write_compressed(out / name, bundle.files[name], cache, quality)
+    manifest = MANIFEST.format(
+        names=json.dumps(bundle.names, indent=2),
+        sizes=json.dumps({part: size._asdict() for part, size in sizes.items()}, indent=2),
+        lock=json.dumps(bundle.lock),
+    )
+    write_whole(out / "bundle.mjs", manifest.encode())
     kept = {name + suffix for name in bundle.files for suffix in ("", ".br", ".gz")} | {"bundle.mjs"}
     for stale in {file.name for file in out.iterdir()} - kept:
         (out / stale).unlink()
@@ -56,16 +63,17 @@ def pack(policy: Policy, root: Path, out: Path, compiled: Mapping[str, CodeType]
     return bundle
 
 
-# A bundle takes eleven entries of the cache.
-KEPT = 60
+# A bundle takes eleven entries of the cache, a release of the scripts two for each file.
+KEPT = 200
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """Names and contents of the files, and the module that names them."""
+    """The files' names by part, their contents by name, and the list of packages that Pyodide reads."""
 
+    names: dict[str, str]
     files: dict[str, bytes]
-    manifest: str
+    lock: dict[str, object]
 
 
 def bundle_of(
@@ -86,14 +94,15 @@ def bundle_of(
     }
     names = {part: _named(name, content) for part, (name, content) in parts.items()}
     # Pyodide reads its list of packages at every start; ours is empty, and need not be fetched.
-    no_packages = json.dumps({"info": lock["info"], "packages": {}})
-    manifest = MANIFEST.format(names=json.dumps(names, indent=2), lock=no_packages)
-    return Bundle({names[part]: content for part, (_, content) in parts.items()}, manifest)
+    no_packages = {"info": lock["info"], "packages": {}}
+    return Bundle(names, {names[part]: content for part, (_, content) in parts.items()}, no_packages)
 
 
 MANIFEST = """\
-// Written by the build: the files that run the calculators, each named by its content.
+// Written by the build: the files that run the calculators, each named by its content, and their sizes in bytes.
+export const base = new URL(".", import.meta.url).href;
 export const files = {names};
+export const sizes = {sizes};
 export const lock = {lock};
 """
 

@@ -7,6 +7,7 @@ import hashlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import brotli  # type: ignore[import-untyped]  # it ships no types
 
@@ -16,7 +17,15 @@ from smallprint.written import write_whole
 BEST, QUICK = 11, 9
 
 
-def write_compressed(file: Path, content: bytes, cache: Path, quality: int = BEST) -> None:
+class Sizes(NamedTuple):
+    """How many bytes a file has as it is and in each of its compressed copies, by the word that HTTP has for it."""
+
+    identity: int
+    br: int
+    gzip: int
+
+
+def write_compressed(file: Path, content: bytes, cache: Path, quality: int = BEST) -> Sizes:
     """Write `content` to `file`, and beside it as `.br` of this `quality` and as `.gz`. What is there stays."""
     write_whole(file, content)
     known_by = hashlib.sha256(content).hexdigest()
@@ -24,6 +33,7 @@ def write_compressed(file: Path, content: bytes, cache: Path, quality: int = BES
     gzipped = _remembered(cache / f"{known_by}.gz", lambda: _gzip(content))
     write_whole(file.with_name(f"{file.name}.br"), brotlied)
     write_whole(file.with_name(f"{file.name}.gz"), gzipped)
+    return Sizes(len(content), len(brotlied), len(gzipped))
 
 
 def forget_but_newest(cache: Path, number: int) -> None:

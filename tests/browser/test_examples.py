@@ -12,13 +12,13 @@ from calculators.ask import ask_json
 from calculators.calls import call
 from smallprint.check import check_policy
 from smallprint.packing.asks import asks
-from tests.browser.visit import Visit
+from tests.browser.visit import RUNTIME, Visit
 
 ROOT = Path(__file__).parent.parent.parent
-ASK_ALL = """async (questions) => {
-  const { runtime } = await import("/assets/calculator/runtime.mjs");
+ASK_ALL = f"""async (questions) => {{
+  const {{ runtime }} = await {RUNTIME};
   return Promise.all(questions.map(([call, question]) => runtime.call(call, question)));
-}"""
+}}"""
 
 
 def test_every_example_and_every_mistake_is_answered_alike_to_the_byte(visit: Visit) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from tests.browser.visit import FILES, UNMETERED, Visit
+from tests.browser.visit import FILES, RUNTIME, UNMETERED, Visit
 
 PAGE = "fees/service-fee/"
 GIVEN = {"amount": "600", "paid_on": "2021-06-01"}
@@ -62,6 +63,10 @@ def test_pressed_early_it_says_that_it_waits_and_then_answers(visit: Visit) -> N
         visit.press()
         visit.is_in("loading")
         expect(visit.words).to_have_text("Getting the calculator ready (first time only)…")
+        bar = visit.calculator.get_by_role("progressbar")
+        expect(bar).to_be_visible()
+        expect(bar).to_have_accessible_name(re.compile(r"^Download 0\.\d of 2\.\d MB$"))
+        assert 0 < float(bar.get_attribute("value") or "0") < 0.25  # all but the WebAssembly
         visit.page.clock.run_for(8_000)
         expect(visit.words).to_contain_text("Still downloading; your answers are kept")
         visit.page.clock.run_for(22_000)
@@ -70,7 +75,11 @@ def test_pressed_early_it_says_that_it_waits_and_then_answers(visit: Visit) -> N
         visit.press()
         visit.is_in("loading")
         expect(visit.page.locator("[name=amount]")).to_have_value("600")
+        status = visit.calculator.get_by_role("status")
+        visit.page.clock.run_for(1_000)
+        expect(status).to_have_text(re.compile(r"^Still downloading; your answers are kept\. \d+% has arrived\.$"))
     visit.is_in("answered")
+    expect(bar).to_be_hidden()
     expect(visit.answer).to_contain_text("When was the proposal, offer or contract sent?")
 
 
@@ -218,7 +227,7 @@ def test_a_library_that_lacks_a_module_fails_in_words(visit: Visit) -> None:
 
 # The thread's next message waits in `heldReply`; those that follow it arrive.
 HOLD_NEXT_REPLY = """async () => {
-  const { runtime } = await import("/assets/calculator/runtime.mjs");
+  const { runtime } = await RUNTIME;
   const real = runtime.ask.bind(runtime);
   runtime.ask = async (question) => {
     runtime.ask = real;
@@ -226,4 +235,4 @@ HOLD_NEXT_REPLY = """async () => {
     await new Promise((resolve) => { window.heldReply = resolve; });
     return answer;
   };
-}"""
+}""".replace("RUNTIME", RUNTIME)

@@ -110,7 +110,11 @@ class Visit:
         self.page.context.unroute(FILES[file])
 
 
-ASK_WORKER = """async ([question]) => {
-  const { runtime } = await import("/assets/calculator/runtime.mjs");
+# The page's own runtime: its scripts' address names their release.
+RUNTIME = (
+    """import(document.querySelector("script[src$='/calculator.mjs']").src.replace(/calculator.mjs$/, "runtime.mjs"))"""
+)
+ASK_WORKER = f"""async ([question]) => {{
+  const {{ runtime }} = await {RUNTIME};
   return runtime.ask(question);
-}"""
+}}"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gzip
+import json
 import re
 import subprocess
 import time
@@ -48,7 +49,11 @@ def test_each_file_is_named_by_its_content_and_lies_there_compressed_too(packed:
         assert content_hash(content) in file.name
         assert brotli.decompress(Path(f"{file}.br").read_bytes()) == content
         assert gzip.decompress(Path(f"{file}.gz").read_bytes()) == content
-    named = set(re.findall(r'": "([^"]+-[0-9a-f]{12}\.\w+)"', (packed / "bundle.mjs").read_text("utf-8")))
+    manifest = (packed / "bundle.mjs").read_text("utf-8")
+    sizes = json.loads(re.findall(r"export const sizes = ({.*?\n});", manifest, re.S)[0])
+    on_disk = [[Path(f"{file}{suffix}").stat().st_size for suffix in ("", ".br", ".gz")] for file in files]
+    assert sorted([size["identity"], size["br"], size["gzip"]] for size in sizes.values()) == sorted(on_disk)
+    named = set(re.findall(r'": "([^"]+-[0-9a-f]{12}\.\w+)"', manifest))
     assert named == {file.name for file in files}
 
 

@@ -14,6 +14,8 @@ import { focusOn, part, showMistakes, showQuestions, showRead } from "./form.mjs
 import { startOnIntent } from "./intent.mjs";
 import { takeAlong, takeNothing } from "./onward.mjs";
 import { changedSince, showEither } from "./otherwise.mjs";
+import { shareInWords, showProgress } from "./progress.mjs";
+import { isMixed } from "./release.mjs";
 import { runtime } from "./runtime.mjs";
 import { Stepping } from "./stepping.mjs";
 import { surroundings } from "./surroundings.mjs";
@@ -44,6 +46,7 @@ class PolicyCalculator extends HTMLElement {
   #stepping = new Stepping(this);
 
   connectedCallback() {
+    if (isMixed()) return; // the page is about to be loaded anew (see offline.mjs)
     this.#left = new AbortController();
     const { signal } = this.#left;
     for (const button of this.#form.querySelectorAll("button")) button.disabled = false;
@@ -53,6 +56,7 @@ class PolicyCalculator extends HTMLElement {
     this.#form.addEventListener("click", (event) => this.#clicked(event), { signal });
     runtime.addEventListener("phase", () => this.#phase(), { signal });
     addEventListener("hashchange", () => this.#answers.follow() && this.#restored(), { signal });
+    showProgress(this, runtime, signal);
     startOnIntent(this, signal);
     this.#phase();
     if (this.#answers.restore()) this.#restored();
@@ -181,7 +185,8 @@ class PolicyCalculator extends HTMLElement {
   #waits() {
     this.#state = "loading";
     const words = runtime.phase === "loading" ? (runtime.restarted ? WORDS.again : WORDS.loading) : WORDS.slow;
-    this.#voice.say(words, this.#answers.wanted);
+    this.#voice.say(words);
+    if (this.#answers.wanted) this.#voice.announce(`${words} ${shareInWords(runtime)}`.trim());
   }
 
   /** Put what is typed to the rule; until the reader wants an answer, only to learn which questions matter. */

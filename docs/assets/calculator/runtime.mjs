@@ -6,17 +6,21 @@
  */
 
 /**
- * @import { Question, Reply } from "./worker.mjs"
+ * @import { Bundle, Question, Reply } from "./worker.mjs"
  * @typedef {{ rule: string, typed: Record<string, string>, today: string, reading: string }} Asked what `ask` answers
  * @typedef {"idle" | "loading" | "slow" | "late" | "ready" | "failed"} Phase
  * @typedef {{ question: Question, resolve: (answer: string) => void, reject: (problem: Error) => void, timer?: number }} Waiting
  */
 
+/** Dispatches `phase` when `phase` changes, and `progress` when more of the files has arrived. */
 export class Runtime extends EventTarget {
   /** @type {Phase} */
   phase = "idle";
   /** Whether it was ever ready: what fails then did not fail to start. */
   served = false;
+  /** How many bytes of the files are here, of how many; 0 of 0 as long as that is not known. */
+  arrived = 0;
+  total = 0;
   /** @type {Worker | undefined} */
   #worker;
   /** Whether this start is the second one, after the thread died. */
@@ -63,19 +67,27 @@ export class Runtime extends EventTarget {
     this.dispatchEvent(new Event("phase"));
   }
 
+  /** @param {{ arrived: number, total: number }} progress */
+  #arrive({ arrived, total }) {
+    this.arrived = arrived;
+    this.total = total;
+    this.dispatchEvent(new Event("progress"));
+  }
+
   async #launch() {
+    this.#arrive({ arrived: 0, total: 0 });
     const slow = setTimeout(() => this.#enter("slow"), 8_000);
     const late = setTimeout(() => this.#enter("late"), 30_000);
     this.#timers = [slow, late];
     this.#enter("loading");
     try {
-      const { base, bundle } = await readBundle();
+      const { base, files, sizes, lock } = await readBundle();
       const worker = new Worker(new URL("worker.mjs", import.meta.url), { type: "module", name: "calculators" });
       this.#worker = worker;
       const alive = `calculators ${Math.random()}`;
       worker.addEventListener("message", ({ data }) => this.#hear(worker, data, alive));
       worker.addEventListener("error", (event) => this.#died(worker, event.message ?? "its script could not be read"));
-      worker.postMessage({ start: { base, ...bundle, alive } });
+      worker.postMessage({ start: { base, files, sizes, lock, alive } });
     } catch (problem) {
       this.#fail(String(problem));
     }
@@ -91,6 +103,7 @@ export class Runtime extends EventTarget {
     if ("alive" in reply) navigator.locks.request(alive, () => this.#died(worker, "the browser ended it"));
     else if ("failed" in reply) this.#fail(reply.failed);
     else if ("ready" in reply) this.#ready();
+    else if ("arrived" in reply) this.#arrive(reply);
     else if ("answer" in reply) this.#take(reply.id)?.resolve(reply.answer);
     else this.#take(reply.id)?.reject(new Error(reply.broken));
   }
@@ -160,6 +173,5 @@ bundle.catch(() => {});
 async function readBundle() {
   // A module that failed to load stays failed under its address, so the second attempt takes another.
   bundle = bundle.catch(() => import(`${BUNDLE.href}?again=${Date.now()}`));
-  const { files, lock } = await bundle;
-  return { base: new URL(".", BUNDLE).href, bundle: { files, lock } };
+  return /** @type {Promise<Bundle>} */ (bundle);
 }

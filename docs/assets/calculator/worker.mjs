@@ -6,10 +6,12 @@
  */
 
 /**
- * @typedef {{ loader: string, glue: string, wasm: string, library: string, calculators: string }} Files
- * @typedef {{ start: { base: string, files: Files, lock: object, alive: string } }} Start
+ * @typedef {"loader" | "glue" | "wasm" | "library" | "calculators"} Part
+ * @typedef {"identity" | "br" | "gzip"} Coding how a host sent a file
+ * @typedef {{ base: string, files: Record<Part, string>, sizes: Record<Part, Record<Coding, number>>, lock: object }} Bundle
+ * @typedef {{ start: Bundle & { alive: string } }} Start
  * @typedef {{ id: number, call: string, question: object }} Question
- * @typedef {{ alive: true } | { ready: true } | { failed: string }} News
+ * @typedef {{ alive: true } | { ready: true } | { failed: string } | { arrived: number, total: number }} News
  * @typedef {News | { id: number, answer: string } | { id: number, broken: string }} Reply
  */
 
@@ -53,18 +55,21 @@ from calculators.calls import call
 call
 `;
 
-/** @param {Start["start"]} bundle */
-async function startPython({ base, files, lock }) {
-  const url = (/** @type {string} */ name) => new URL(name, base).href;
-  const wasm = compile(url(files.wasm));
-  const library = download(url(files.library));
-  const calculators = download(url(files.calculators)).then((response) => response.arrayBuffer());
-  const modules = Promise.all([import(url(files.loader)), import(url(files.glue))]);
+/** @param {Bundle} bundle */
+async function startPython({ base, files, sizes, lock }) {
+  const url = (/** @type {Part} */ part) => new URL(files[part], base).href;
+  const arrivals = new Arrivals(sizes);
+  const download = (/** @type {Part} */ part) => keptOrFetched(url(part), part, arrivals);
+  const wasm = compile(() => download("wasm"));
+  const library = download("library");
+  const calculators = download("calculators").then((response) => response.arrayBuffer());
+  const modules = Promise.all([imported("loader"), imported("glue")]);
   const [[{ loadPyodide }]] = await Promise.all([modules, wasm, library, calculators]);
-  const takeBack = lend(new Map([[url(files.library), library], [url("pyodide.asm.wasm"), library]]), wasm);
+  const asked = new URL("pyodide.asm.wasm", base).href;
+  const takeBack = lend(new Map([[url("library"), library], [asked, library]]), wasm);
   const pyodide = await loadPyodide({
     indexURL: base,
-    stdLibURL: url(files.library),
+    stdLibURL: url("library"),
     lockFileContents: lock,
     packageBaseUrl: base,
     env: { PYTHONPATH: "/lib/calculators.zip" },
@@ -73,28 +78,100 @@ async function startPython({ base, files, lock }) {
   });
   takeBack();
   return pyodide.runPython(ENTRY);
+
+  /** @param {Part} part */
+  async function imported(part) {
+    const module = await import(url(part));
+    arrivals.whole(part);
+    return module;
+  }
 }
 
 /**
+ * What this browser kept of an earlier visit, already unpacked, or what the host sends.
  * @param {string} url
+ * @param {Part} part
+ * @param {Arrivals} arrivals
  * @returns {Promise<Response>}
  */
-async function download(url) {
+async function keptOrFetched(url, part, arrivals) {
+  // A browser may forbid a page to keep anything; then there is nothing kept.
+  const kept = await globalThis.caches?.match(url).catch(() => undefined);
+  if (kept) {
+    arrivals.whole(part);
+    return kept;
+  }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  arrivals.count(part, response.clone());
   return response;
+}
+
+/** Counts what has arrived of all files, in bytes as the host sends them, and tells the page at most ten times a second. */
+class Arrivals {
+  #sizes;
+  /** @type {Coding} How the host sends; until it has answered, as hosts are told to. */
+  #coding = "br";
+  /** @type {Map<string, number>} Of each part, the share that is here. */
+  #shares = new Map();
+  #told = 0;
+
+  /** @param {Bundle["sizes"]} sizes */
+  constructor(sizes) {
+    this.#sizes = sizes;
+  }
+
+  /** @param {Part} part */
+  whole(part) {
+    this.#shares.set(part, 1);
+    this.#tell();
+  }
+
+  /**
+   * A browser unpacks before it hands over: the share is that of the unpacked bytes.
+   * @param {Part} part
+   * @param {Response} response
+   */
+  async count(part, response) {
+    const coding = response.headers.get("content-encoding");
+    this.#coding = coding === "br" || coding === "gzip" ? coding : "identity";
+    const reader = response.body?.getReader();
+    let bytes = 0;
+    try {
+      for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+        bytes += chunk.value.length;
+        this.#shares.set(part, Math.min(bytes / this.#sizes[part].identity, 1));
+        this.#tell();
+      }
+    } catch {
+      // Whoever reads the other copy of the response meets the same failure and tells it.
+    }
+  }
+
+  #tell() {
+    let arrived = 0;
+    let total = 0;
+    for (const [part, size] of Object.entries(this.#sizes)) {
+      total += size[this.#coding];
+      arrived += Math.floor(size[this.#coding] * (this.#shares.get(part) ?? 0));
+    }
+    const now = performance.now();
+    if (arrived < total && now - this.#told < 100) return;
+    this.#told = now;
+    reply({ arrived, total });
+  }
 }
 
 /**
  * Compile while it downloads; where the host gives the file another type than application/wasm, afterwards.
- * @param {string} url
+ * @param {() => Promise<Response>} download
  * @returns {Promise<WebAssembly.Module>}
  */
-async function compile(url) {
+async function compile(download) {
   try {
-    return await WebAssembly.compileStreaming(download(url));
+    return await WebAssembly.compileStreaming(download());
   } catch {
-    return WebAssembly.compile(await (await download(url)).arrayBuffer());
+    return WebAssembly.compile(await (await download()).arrayBuffer());
   }
 }
 

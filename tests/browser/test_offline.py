@@ -1,0 +1,262 @@
+"""A visited page without a connection, a new release after an old one, and networks that answer with something else."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from smallprint.release import write_release
+from tests.browser.visit import METERED, Visit
+from tests.serving import Handler, serve
+
+PAGE = "fees/service-fee/"
+LINK = f"{PAGE}#amount=600&billed_before=0&paid_on=2021-06-01"
+ANSWER = "Upwork takes $110.00 of $600.00; you keep $490.00."
+KEPT = """async () => {
+  const kept = [];
+  for (const name of await caches.keys()) {
+    for (const { url } of await (await caches.open(name)).keys()) kept.push(url);
+  }
+  return kept;
+}"""
+KEPT_TEXT = """async () => {
+  const texts = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      texts.push(JSON.stringify([request.url, [...request.headers]]) + (await (await cache.match(request)).text()));
+    }
+  }
+  return texts.join("\\n");
+}"""
+
+
+@dataclass
+class Host:
+    """The guide on a host below a path of its own: `folder` is what it serves there, and may be exchanged."""
+
+    folder: Path
+    address: str
+
+    def publish(self, site: Path) -> None:
+        """Serve another build from now on."""
+        new = self.folder.with_name("new")
+        new.symlink_to(site)
+        new.replace(self.folder)
+
+
+class Moody(Handler):
+    """Answers as a host does, or as the network of a station does before one has paid, or not at all."""
+
+    mood = "well"
+
+    def do_GET(self) -> None:  # noqa: N802  # the library's name
+        """Answer in the mood of the moment."""
+        if Moody.mood == "down" or (Moody.mood == "no service" and self.path.endswith("/offline/")):
+            self.send_error(503)
+        elif Moody.mood == "station" and "/assets/" in self.path:
+            page = b"<!doctype html><title>Welcome to our network</title>"
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(page)))
+            self.end_headers()
+            self.wfile.write(page)
+        else:
+            super().do_GET()
+
+
+@pytest.fixture
+def host(site: Path, tmp_path: Path) -> Iterator[Host]:
+    """The guide at /some/guide/ of a host."""
+    folder = tmp_path / "host" / "some" / "guide"
+    folder.parent.mkdir(parents=True)
+    folder.symlink_to(site)
+    Moody.mood = "well"
+    with serve(tmp_path / "host", Moody) as address:
+        yield Host(folder, f"{address}/some/guide")
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has never been to the guide."""
+    with browser.new_context() as context:
+        context.add_init_script(METERED)
+        yield context
+
+
+@pytest.fixture
+def visit(context: BrowserContext, host: Host) -> Visit:
+    """A page that has been opened, answered, and kept, with its calculator."""
+    visit = Visit(context.new_page(), host.address)
+    visit.open(LINK).is_in("answered")
+    is_kept(visit.page, f"{host.address}/{PAGE}", ".wasm")
+    return visit
+
+
+def test_a_visited_page_answers_without_a_connection(visit: Visit) -> None:
+    visit.page.context.set_offline(True)
+    visit.page.reload()
+    visit.is_in("answered")
+    expect(visit.answer).to_contain_text(ANSWER)
+    visit.type({"amount": "1000"})
+    expect(visit.answer).to_contain_text("$1,000.00")
+
+
+def test_a_page_never_visited_says_so_in_words_and_leads_back(visit: Visit) -> None:
+    visit.page.context.set_offline(True)
+    visit.page.goto(f"{visit.guide}/leaving/free-date/")
+    expect(visit.page.get_by_role("heading", level=1)).to_have_text("You have no connection")
+    visit.page.context.set_offline(False)
+    visit.page.get_by_role("link", name="try again").click()
+    expect(visit.page).to_have_url(f"{visit.guide}/leaving/free-date/")
+    expect(visit.page.locator("h1")).to_contain_text("free to work")
+
+
+def test_a_host_that_is_down_or_slow_does_not_keep_a_visited_page_from_its_reader(visit: Visit) -> None:
+    Moody.mood = "down"
+    visit.page.reload()
+    visit.is_in("answered")
+    expect(visit.answer).to_contain_text(ANSWER)
+
+
+def test_nothing_a_reader_types_is_kept(visit: Visit) -> None:
+    visit.type({"amount": "61234.56"})
+    expect(visit.answer).to_contain_text("$61,234.56")
+    visit.page.goto(f"{visit.guide}/{PAGE}?from=somewhere#amount=71234.56&paid_on=2021-06-01&billed_before=0")
+    visit.page.reload()
+    visit.is_in("answered")
+    expect(visit.answer).to_contain_text("$71,234.56")
+    kept = visit.page.evaluate(KEPT_TEXT)
+    assert PAGE in kept
+    for typed in ("61234", "61,234", "71234", "71,234", "from=somewhere"):
+        assert typed not in kept, typed
+    assert visit.page.context.cookies() == []
+
+
+def test_a_new_release_replaces_the_old_one_whole(visit: Visit, host: Host, site: Path, tmp_path: Path) -> None:
+    old, new = release_of(site), next_release(site, tmp_path / "next")
+    visit.page.goto(f"{host.address}/fees/price-to-net/")
+    is_kept(visit.page, "/fees/price-to-net/")
+    host.publish(tmp_path / "next")
+    visit.page.goto(f"{host.address}/{LINK}")
+    visit.page.reload()
+    visit.is_in("answered")
+    expect(visit.page.locator("html")).to_have_attribute("data-words", "next")
+    assert scripts_of(visit.page) == {new}
+    is_gone(visit.page, old)
+    visit.page.context.set_offline(True)
+    for page in (LINK, "fees/price-to-net/"):
+        visit.page.goto(f"{host.address}/{page}")
+        expect(visit.page.locator("html")).to_have_attribute("data-words", "next")
+        assert scripts_of(visit.page) == {new}
+
+
+def test_going_from_page_to_page_never_runs_the_scripts_of_two_releases(
+    browser: Browser, host: Host, site: Path, tmp_path: Path
+) -> None:
+    new = next_release(site, tmp_path / "next")
+    with browser.new_context(service_workers="block") as context:
+        context.add_init_script(METERED)
+        page = context.new_page()
+        # The theme goes from page to page without a reload only at the address that the site map names.
+        map = (site / "sitemap.xml").read_text("utf-8").replace("http://127.0.0.1:8000", host.address)
+        page.route("**/sitemap.xml", lambda route: route.fulfill(body=map, content_type="text/xml"))
+        visit = Visit(page, host.address).open(PAGE)
+        page.wait_for_load_state("networkidle")
+        page.evaluate("window.sameVisit = true")
+        host.publish(tmp_path / "next")
+        page.get_by_role("link", name=re.compile("charge to keep")).first.click()
+        expect(visit.calculator).to_have_attribute("rule", "price-to-net")
+        page.wait_for_function("!window.sameVisit")
+        expect(visit.button).to_be_enabled()
+        assert scripts_of(page) == {new}
+
+
+def test_an_installation_that_fails_does_no_harm_and_is_tried_again(context: BrowserContext, host: Host) -> None:
+    Moody.mood = "no service"
+    visit = Visit(context.new_page(), host.address)
+    visit.open(LINK).is_in("answered")
+    expect(visit.answer).to_contain_text(ANSWER)
+    visit.page.wait_for_function(
+        "performance.getEntriesByType('resource').some(({ name }) => name.includes('search_index'))"
+    )
+    visit.page.wait_for_timeout(1_500)
+    assert visit.page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    assert visit.page.evaluate(KEPT) == []
+    Moody.mood = "well"
+    visit.page.reload()
+    visit.is_in("answered")
+    is_kept(visit.page, f"{host.address}/{PAGE}", ".wasm")
+
+
+def test_a_network_that_answers_with_its_own_page_is_not_believed(visit: Visit) -> None:
+    Moody.mood = "station"
+    # What the browser itself kept would still be right.
+    visit.page.context.new_cdp_session(visit.page).send("Network.clearBrowserCache")
+    visit.page.evaluate("caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))")
+    visit.page.goto(f"{visit.guide}/fees/price-to-net/")
+    visit.page.wait_for_timeout(1_500)
+    assert "Welcome to our network" not in visit.page.evaluate(KEPT_TEXT)
+    assert not [url for url in visit.page.evaluate(KEPT) if "price-to-net" in url]
+    Moody.mood = "well"
+    visit.open(LINK).is_in("answered")
+    is_kept(visit.page, f"{visit.guide}/{PAGE}", ".wasm")
+
+
+def is_kept(page: Page, *ends: str) -> None:
+    """Wait until something is kept whose address ends like each of these."""
+    until(page, lambda kept: all(any(url.endswith(end) for url in kept) for end in ends))
+
+
+def is_gone(page: Page, part: str) -> None:
+    """Wait until nothing is kept whose address has this in it."""
+    until(page, lambda kept: not any(part in url for url in kept))
+
+
+def until(page: Page, so: Callable[[list[str]], bool]) -> None:
+    """Wait until it is so for the addresses that are kept."""
+    for _ in range(200):
+        kept = page.evaluate(KEPT)
+        if so(kept):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"kept for long: {kept}")
+
+
+def scripts_of(page: Page) -> set[str]:
+    """The releases that the page's scripts and styles came from."""
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+    return {found[0] for url in loaded for found in [re.search(r"release-\w+", url)] if found}
+
+
+def release_of(site: Path) -> str:
+    """The name of the release a build has."""
+    (folder,) = (site / "assets").glob("release-*")
+    return folder.name
+
+
+def next_release(site: Path, folder: Path) -> str:
+    """Write to `folder` a build in which a script, and so every page, is another; its release's name."""
+    shutil.copytree(site, folder, copy_function=os.link)
+    words = folder / "assets" / "calculator" / "words.mjs"
+    changed = words.read_text("utf-8") + 'document.documentElement.dataset.words = "next";'
+    words.unlink()
+    words.write_text(changed, "utf-8")
+    project = folder.with_name(f"{folder.name}-project")
+    (project / "docs").mkdir(parents=True)
+    (project / "docs" / "assets").symlink_to(folder / "assets")
+    (project / "overrides" / "partials").mkdir(parents=True)
+    old = release_of(folder)
+    new = write_release(project)
+    for page in folder.rglob("*.html"):
+        text = page.read_text("utf-8").replace(old, new)
+        page.unlink()
+        page.write_text(text, "utf-8")
+    return new
