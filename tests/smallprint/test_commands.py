@@ -13,7 +13,6 @@ import pytest
 
 from smallprint.__main__ import main
 from smallprint.commands import COMMANDS
-from smallprint.commands.new import KINDS
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,7 +32,7 @@ def ran(*words: str, root: Path = ROOT) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=root, env=path, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["amount", "date", "eligibility", "procedure"])
 def test_a_new_file_checks(kind: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(folder), "new", "fees", "late-fee", "--kind", kind]) == 0
     assert "policy/fees/late-fee.yaml" in capsys.readouterr().err

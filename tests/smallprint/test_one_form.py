@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smallprint.__main__ import main
-from smallprint.commands.new import TEMPLATES
 from smallprint.one_form import FOLDED, WIDTH, Unkept, one_form
 from smallprint.read import Mapping, Node, Scalar, read
+from smallprint.starts import TEMPLATES
 from tests.smallprint.cases import BASE, CASES, bad, good
 from tests.smallprint.mutations import mutants
 
