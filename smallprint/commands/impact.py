@@ -15,7 +15,6 @@ from smallprint.impact.as_json import Misshapen, as_json, from_json
 from smallprint.impact.as_markdown import as_markdown
 from smallprint.impact.as_text import as_text
 from smallprint.impact.changes import Found, Unsound
-from smallprint.impact.compare import compare
 from smallprint.impact.revisions import UnknownRevision
 
 MOST_BYTES = 5_000_000
@@ -29,6 +28,8 @@ FORMATS: Mapping[str, Callable[[Found], str]] = {
 
 def run(options: argparse.Namespace) -> int:
     """Report; a change is no failure, but policy files that do not check are, and so is an unknown revision."""
+    from smallprint.impact.compare import compare  # only here: a check need not wait until what makes pages is loaded
+
     try:
         found = _told(options.told) if options.told else compare(options.root, options.base, options.head)
     except (UnknownRevision, Misshapen) as stop:
