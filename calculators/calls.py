@@ -100,6 +100,21 @@ def _then(question: str) -> str:
     return json.dumps(answered_then(then["rule"], then["answers"]))
 
 
+class Pictured(Asked):
+    """The same with the name of a picture (see runtime/pictured.py), and whether the case is the reader's own."""
+
+    picture: str
+    yours: bool
+
+
+def _picture(question: str) -> str:
+    from calculators.pictures import picture_json
+
+    asked: Pictured = json.loads(question)
+    rule, typed, today, _ = _what(asked)
+    return picture_json(rule, asked["picture"], typed, today, asked["reading"], asked["yours"])
+
+
 def _what(asked: Asked) -> tuple[str, dict[str, str], date, str | None]:
     return asked["rule"], asked["typed"], date.fromisoformat(asked["today"]), asked["reading"] or None
 
@@ -140,4 +155,5 @@ CALLS: Mapping[str, Callable[[str], str]] = {
     "reminders": _reminders,
     "compare": _compare,
     "explore": _explore,
+    "picture": _picture,
 }

@@ -13,6 +13,9 @@ type Outcome = dict[str, object]
 # A rule's id, what is typed by input name, and the reading to stand at the top, or "" for the adopted one.
 type Ask = Callable[[str, Mapping[str, str], str], Outcome]
 
+# A rule's id, a picture's name, what is typed, and the reading to stand at the top: the picture of that example.
+type Draw = Callable[[str, str, Mapping[str, str], str], Outcome]
+
 
 def last_checked(policy: Policy) -> date:
     """The day that stands for today: the last one on which a source was checked."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from calculators.runtime.words import long_date
-from smallprint.asking import Ask, last_checked
+from smallprint.asking import Ask, Draw, last_checked
 from smallprint.data.linked import linked
 from smallprint.model import Policy, Rule
 from smallprint.pages.age import checked, in_force_since, to_check_by
@@ -24,6 +24,7 @@ from smallprint.pages.figures import sentence_case, value_words, when
 from smallprint.pages.form import form
 from smallprint.pages.kept import Pages
 from smallprint.pages.overviews import OVERVIEWS, overview
+from smallprint.pages.pictures import pictures_of
 from smallprint.pages.register import alone, sources_of
 from smallprint.pages.topics import topics_of
 from smallprint.pages.worked import compared, things, worked
@@ -46,13 +47,14 @@ def emit_pages(
     policy: Policy,
     modules: Mapping[str, str],
     ask: Ask,
+    draw: Draw,
     site: Site,
     files: Mapping[str, Sequence[str]] = NO_FILES,
 ) -> dict[str, str]:
     """The text of each page by its path from the project's folder, such as `docs/fees/service-fee.md`.
 
-    `modules` has each rule's generated module as text, by rule id, and `ask` answers by them, as of the day the sources
-    were last checked. `site` is what the site's settings say. Rules' pages are kept, and not made again while
+    `modules` has each rule's generated module as text, by rule id; `ask` answers and `draw` draws by them, as of the
+    day the sources were last checked. `site` is what the site's settings say. Rules' pages are kept, and not made again while
     the `files` that they are made from have the same lines.
     """
     topics = topics_of(policy)
@@ -62,7 +64,7 @@ def emit_pages(
     shared = {"policy": policy, "repository": site.repository, "site": site, "up": "../../"}
     kept = Pages(policy, files, site)
     for rule in policy.rules:
-        pages[_path(rule)] = kept.of(rule, partial(_rule_page, rule, policy, modules[rule.id], ask, shared))
+        pages[_path(rule)] = kept.of(rule, partial(_rule_page, rule, policy, modules[rule.id], ask, draw, shared))
     for procedure in policy.procedures:
         sources = sources_of(procedure, policy)
         said = said_about(procedure, policy)
@@ -92,7 +94,7 @@ def navigation(policy: Policy) -> list[str | dict[str, list[str]]]:
     return menu
 
 
-def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, shared: Mapping[str, object]) -> str:
+def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, draw: Draw, shared: Mapping[str, object]) -> str:
     examples = worked(rule, ask)
     page = _render(
         "rule.md",
@@ -100,6 +102,7 @@ def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, shared: Mappin
         form=form(rule, ask, last_checked(policy)),
         version=version_of(rule, policy),
         worked=examples,
+        pictures=pictures_of(rule, draw),
         since=in_force_since(rule, policy, last_checked(policy)),
         checked=checked(rule, policy),
         due=to_check_by(rule, policy),

@@ -6,6 +6,7 @@ from smallprint.expected import INSTEAD, outcome
 from smallprint.kinds import Kind
 from smallprint.link import step_kind
 from smallprint.model import Example, Policy, Reading, Rule
+from smallprint.python_charts import chart
 from smallprint.python_layout import call, literal, quoted, strings
 from smallprint.python_members import Members, class_name, module_name
 from smallprint.scope import Scope, scope_of
@@ -136,6 +137,9 @@ def _facts(rule: Rule, imports: set[tuple[str, str]]) -> str:
             lines.append(call("Period", arguments, "        ", ","))
         lines.append("    )")
     lines.append(_reading(rule.adopted, imports))
+    if rule.charts:
+        imports.add(("calculators.runtime.charts", "Chart"))
+        lines += ["    charts = (", *(chart(one, rule, imports) for one in rule.charts), "    )"]
     return "\n".join(lines)
 
 

@@ -179,6 +179,7 @@ _OWN: dict[Shape, dict[str, Value]] = {
         "next": Named(Keys(keys.NEXT), "id"),
         "laws": Many(Keys(keys.LAW), alone=False),
         "examples": Many(Keys(keys.EXAMPLE), alone=False),
+        "charts": Many(Keys(keys.CHART), alone=False),
     },
     keys.INPUT: {
         "kind": Word(keys.INPUT_KINDS),
@@ -219,6 +220,16 @@ _OWN: dict[Shape, dict[str, Value]] = {
         "not_in": Many(Plain("id")),
     },
     keys.EXAMPLE: {"given": Named(_TYPED), "expect": Named(Many(_TYPED)), "reading": Plain("id")},
+    keys.CHART: {
+        "across": _NAME,
+        "from": _TYPED,
+        "to": _TYPED,
+        "of": _NAMES,
+        "share": Word(("yes", "no")),
+        "lines": Many(Keys(keys.CHART_LINE), alone=False),
+        "example": _TEXT,
+    },
+    keys.CHART_LINE: {"given": Named(_TYPED)},
     keys.SOURCE: {
         "publisher": _TEXT,
         "kind": Word(keys.SOURCE_KINDS),

@@ -87,6 +87,7 @@ RULE = _shape(
     "laws: What has to hold for all inputs; `python -m smallprint prove` proves or tries each.",
     "next: Rules that answer the question a reader has next, each with what goes along.",
     "examples!: Worked cases: the tests, the page's table, and the answer without a script.",
+    "charts: The pictures on its page: an answer drawn against an amount or a date.",
     "not_covered: What this rule does not answer.",
     "not_known: What nobody has found a source for.",
     "notes: Edges and history to show on the page, each with its source.",
@@ -232,6 +233,22 @@ NEXT = _shape(
     "a next question",
     "say!: What a reader may want to know next; the words of the link.",
     "carry!: That rule's inputs, each with the input or answer of this rule that goes there.",
+)
+CHART = _shape(
+    "a chart",
+    "title!: What it shows, in a few words.",
+    "across!: The input along the bottom: an amount, a rate, a number, a count or a date.",
+    "from!: Its first value, as a reader would type it.",
+    "to!: Its last value.",
+    "of: The step that is drawn, or a list of steps with a line each; left out, the first answer.",
+    "share: `yes` to draw the step divided by the amount along the bottom.",
+    "lines: Lines that differ in what is given, where they are not to be those of the readings.",
+    "example!: The title of the example that is drawn until a reader types.",
+)
+CHART_LINE = _shape(
+    "a line of a chart",
+    "label!: What to write at its end.",
+    "given!: The inputs it has of its own, as a reader would type them.",
 )
 NOTE = _shape("a note", "say!: One or two sentences.", "source: The source, or a list of sources.")
 SOURCE = _shape(

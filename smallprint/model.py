@@ -144,6 +144,31 @@ class Example:
 
 
 @dataclass(frozen=True)
+class ChartLine:
+    """A line of a chart that has inputs of its own, as typed."""
+
+    label: Text
+    given: tuple[tuple[Text, Text], ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """The steps `of` against the input `across`, from `start` to `end` as typed; `example` names what it shows first.
+
+    `of` is empty for the first answer, and `lines` where the lines are those of the steps or of the readings.
+    """
+
+    title: Text
+    across: Text
+    start: Text
+    end: Text
+    of: tuple[Text, ...]
+    share: bool
+    lines: tuple[ChartLine, ...]
+    example: Text
+
+
+@dataclass(frozen=True)
 class Period:
     """Days on which the rule as a whole is known, or (`unknown`) known not to be known."""
 
@@ -190,6 +215,7 @@ class Rule:
     laws: tuple[Law, ...] = ()
     next: tuple[Next, ...] = ()
     inputs_from: tuple[Text, tuple[Text, ...]] | None = None
+    charts: tuple[Chart, ...] = ()
 
     @property
     def adopted(self) -> Reading:

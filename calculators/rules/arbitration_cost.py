@@ -104,6 +104,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
+from calculators.runtime.charts import Chart
 from calculators.runtime.questions import Input, Must, given
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.words import fill
@@ -126,6 +127,15 @@ class ArbitrationCost(Rule):
         "Upwork's help says that each side pays a share. The amounts come from members, a moderator and a blog. Nobody was found who says otherwise.",
         ("help-arbitration", "help-escrow-disputes", "member-arbitration", "mod-arbitration-2018"),
         115,
+    )
+    charts = (
+        Chart(
+            "What you can expect to win, against your share of the cost",
+            "at_stake",
+            "0",
+            "1500",
+            ("expected", "cost"),
+        ),
     )
 
     at_stake = Input[Decimal](

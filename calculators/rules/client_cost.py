@@ -146,6 +146,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
+from calculators.runtime.charts import Chart, Line
 from calculators.runtime.questions import Input, Must, given
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.words import fill
@@ -168,6 +169,23 @@ class ClientCost(Rule):
         "Upwork's pricing page has a table of plans. Two sources of 2026, independent of each other, report the same percentages from it. Look at the checkout before you pay.",
         ("repo-catalog-review-2026", "blog-golance-2026"),
         194,
+    )
+    charts = (
+        Chart(
+            "The fee on the payment, by plan",
+            "amount",
+            "0",
+            "5000",
+            ("marketplace_fee",),
+            lines=(Line("Business Plus", (("plan", "business-plus"), ("paid_on", "2026-06-01"), ("new_contract", "no"))), Line("Business Plus, eligible", (("plan", "business-plus-eligible"), ("paid_on", "2026-06-01"), ("new_contract", "no"))), Line("Basic", (("plan", "basic"), ("paid_on", "2026-06-01"), ("new_contract", "no"))), Line("Basic, US checking", (("plan", "basic-us-checking"), ("paid_on", "2026-06-01"), ("new_contract", "no")))),
+        ),
+        Chart(
+            "The fee on the same payment, over the years",
+            "paid_on",
+            "2016-01-01",
+            "2026-12-31",
+            ("marketplace_fee",),
+        ),
     )
 
     amount = Input[Decimal](

@@ -72,6 +72,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
+from calculators.runtime.charts import Chart, Line
 from calculators.runtime.questions import Input
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
@@ -93,6 +94,16 @@ class ConnectsCost(Rule):
         "Upwork's help and its announcement name it, and nobody was found who says otherwise.",
         ("help-connects-old", "announce-connects-2019", "help-connects-2025"),
         53,
+    )
+    charts = (
+        Chart(
+            "What Connects cost",
+            "connects",
+            "0",
+            "200",
+            ("cost",),
+            lines=(Line("Until April 2019", (("bought_on", "2019-04-30"),)), Line("Since May 2019", (("bought_on", "2026-06-01"),))),
+        ),
     )
 
     connects = Input[int](

@@ -106,6 +106,7 @@ Without a limit, only the number is asked for:
 from datetime import date
 from typing import ClassVar
 
+from calculators.runtime.charts import Chart, Line
 from calculators.runtime.questions import Input
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
@@ -127,6 +128,16 @@ class ConnectsRollover(Rule):
         "Upwork's texts name a limit of 200 first and none later. They do not say when that changed, so the older limit is kept until the newer text was seen.",
         ("help-connects-old", "announce-connects-2020", "mod-rollover-2021", "help-connects-2025"),
         107,
+    )
+    charts = (
+        Chart(
+            "How many carry over, by what is left",
+            "left_over",
+            "0",
+            "500",
+            ("carried",),
+            lines=(Line("Plus, until April 2019", (("plan", "plus"), ("month_ends_on", "2018-06-30"))), Line("Agencies, until April 2019", (("plan", "agency"), ("month_ends_on", "2018-06-30"))), Line("Basic and Plus, 2020 to 2024", (("plan", "plus"), ("month_ends_on", "2021-02-28"))), Line("Agencies, 2020 to 2024", (("plan", "agency"), ("month_ends_on", "2021-02-28"))), Line("Since 2025", (("month_ends_on", "2026-06-30"),))),
+        ),
     )
 
     left_over = Input[int](

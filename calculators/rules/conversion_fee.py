@@ -164,6 +164,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.arithmetic import clamp
+from calculators.runtime.charts import Chart
 from calculators.runtime.dates import add_months
 from calculators.runtime.questions import Input, Must
 from calculators.runtime.rule import Figure, Period, Reading, Rule, Version, step
@@ -195,6 +196,10 @@ class ConversionFee(Rule):
         "These are the words of the agreement, and its text comes before a summary of it.",
         ("mod-opt-out-2020", "blog-egregious-terms", "help-convert-contract"),
         147,
+    )
+    charts = (
+        Chart("The fee, by the highest hourly rate", "highest_rate", "3", "250", ("fee",)),
+        Chart("The fee, by the day of leaving", "leaving_on", "2025-01-10", "2027-12-31", ("fee",)),
     )
 
     met_on = Input[date](

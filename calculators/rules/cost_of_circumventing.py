@@ -62,6 +62,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.arithmetic import divide
+from calculators.runtime.charts import Chart
 from calculators.runtime.questions import Input, Must
 from calculators.runtime.rule import Period, Reading, Rule, step
 
@@ -92,6 +93,16 @@ class CostOfCircumventing(Rule):
         "It is our own arithmetic with the amounts you enter. No official text has it.",
         ("work-off-platform-guide",),
         65,
+    )
+    charts = (
+        Chart("What is saved, against what is risked", "amount", "0", "40000", ("at_risk", "saved")),
+        Chart(
+            "The chance of being caught at which it loses money",
+            "amount",
+            "0",
+            "40000",
+            ("break_even_chance",),
+        ),
     )
 
     amount = Input[Decimal]("money", "How much would be paid outside?", line=10, noun="Paid outside")

@@ -109,6 +109,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.arithmetic import divide
+from calculators.runtime.charts import Chart
 from calculators.runtime.questions import Input, Must
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
@@ -130,6 +131,9 @@ class JobSuccessScore(Rule):
         "Upwork announced what counts, and from when. The exact sum is not published.",
         ("announce-jss-2015", "announce-jss-no-feedback-2020", "help-jss-2018", "help-jss-2025"),
         91,
+    )
+    charts = (
+        Chart("The score, as bad outcomes are added", "negative", "0", "20", ("score",)),
     )
 
     successful = Input[int](

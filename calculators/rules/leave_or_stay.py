@@ -62,6 +62,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.arithmetic import divide
+from calculators.runtime.charts import Chart
 from calculators.runtime.questions import Input, Must
 from calculators.runtime.rule import Period, Reading, Rule, step
 
@@ -92,6 +93,22 @@ class LeaveOrStay(Rule):
         "It is our own arithmetic with the amounts you enter. No official text has it.",
         ("work-off-platform-guide",),
         74,
+    )
+    charts = (
+        Chart(
+            "Months until the fee pays off, by what is billed in a month",
+            "monthly_billing",
+            "250",
+            "8000",
+            ("break_even_months",),
+        ),
+        Chart(
+            "Months until the fee pays off, by the fee",
+            "conversion_fee",
+            "0",
+            "20000",
+            ("break_even_months",),
+        ),
     )
 
     monthly_billing = Input[Decimal](

@@ -65,6 +65,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
+from calculators.runtime.charts import Chart
 from calculators.runtime.questions import Input, given
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.words import fill
@@ -87,6 +88,15 @@ class MinimumPrice(Rule):
         "Upwork's help pages name them, and nobody was found who says otherwise.",
         ("help-minimum-rates", "help-payment-protection"),
         87,
+    )
+    charts = (
+        Chart(
+            "The least a fixed price may be, by the hours required",
+            "hours_required",
+            "0",
+            "40",
+            ("minimum",),
+        ),
     )
 
     contract = Input[str](

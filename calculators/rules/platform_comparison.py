@@ -110,6 +110,7 @@ from typing import ClassVar
 
 from calculators.rules.client_cost import ClientCost
 from calculators.runtime.bands import marginal
+from calculators.runtime.charts import Chart
 from calculators.runtime.questions import Input, Must, given
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.values import Band, Bands
@@ -133,6 +134,22 @@ class PlatformComparison(Rule):
         "Each platform's own pages, or who reports them, were taken as found by 2026. Not all of them are recent.",
         ("repo-service-fee-config-2026", "fiverr-help", "freelancer-com-fees", "contra-faq", "guru-blog", "peopleperhour-help"),
         272,
+    )
+    charts = (
+        Chart(
+            "The freelancer's fee, by platform",
+            "amount",
+            "5",
+            "2000",
+            ("upwork", "fiverr", "freelancer_com", "contra", "guru", "peopleperhour"),
+        ),
+        Chart(
+            "The client's fee, by platform",
+            "amount",
+            "5",
+            "2000",
+            ("upwork_client", "fiverr_client", "freelancer_com_client", "contra_client"),
+        ),
     )
 
     amount = Input[Decimal](

@@ -86,6 +86,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.rules.service_fee import ServiceFee
+from calculators.runtime.charts import Chart
 from calculators.runtime.money import smallest_amount
 from calculators.runtime.questions import Input
 from calculators.runtime.rule import Reading, Rule, step
@@ -108,6 +109,9 @@ class PriceToNet(Rule):
         "It has no figures of its own. The fee is the one of the service fee's page, in the reading adopted there.",
         ("help-service-fee-sliding", "help-service-fee-flat", "help-service-fee-now"),
         38,
+    )
+    charts = (
+        Chart("What to charge, as what you keep grows", "keep", "0", "12000", ("charge", "fee")),
     )
 
     keep = Input[Decimal](

@@ -49,6 +49,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
+from calculators.runtime.charts import Chart
 from calculators.runtime.questions import Input
 from calculators.runtime.rule import Period, Reading, Rule, step
 
@@ -79,6 +80,9 @@ class RefundLimit(Rule):
         "Upwork's help page names both limits.",
         ("help-refund", "repo-catalog-review-2026"),
         43,
+    )
+    charts = (
+        Chart("The most you can refund, as the balance grows", "balance", "0", "800", ("most",)),
     )
 
     net_received = Input[Decimal](

@@ -199,6 +199,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from calculators.runtime.bands import marginal, whole
+from calculators.runtime.charts import Chart, Line
 from calculators.runtime.questions import Input, Must
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 from calculators.runtime.values import Band, Bands
@@ -221,6 +222,18 @@ class ServiceFee(Rule):
         "The worked example in Upwork's help article computes it so.",
         ("help-service-fee-sliding", "mod-sliding-example"),
         155,
+    )
+    charts = (
+        Chart("The fee, as the payment grows", "amount", "0", "12000", ("fee",)),
+        Chart(
+            "What share of a new client's first payment was taken, then and now",
+            "amount",
+            "20",
+            "12000",
+            ("fee",),
+            share=True,
+            lines=(Line("Until June 2016", (("paid_on", "2016-06-20"),)), Line("June 2016 to May 2023", (("paid_on", "2021-06-01"), ("billed_before", "0"))), Line("May 2023 to April 2025", (("paid_on", "2024-06-01"),)), Line("Since May 2025, highest", (("paid_on", "2026-06-15"), ("offered_on", "2026-06-01"), ("contract_rate", "15%")))),
+        ),
     )
 
     amount = Input[Decimal](

@@ -112,6 +112,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
+from calculators.runtime.charts import Chart, Line
 from calculators.runtime.questions import Input, Must
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
 
@@ -133,6 +134,16 @@ class WithdrawalFee(Rule):
         "The list of fees on Upwork's help page says $50.",
         ("help-payment-fees", "repo-service-fee-config-2026"),
         170,
+    )
+    charts = (
+        Chart(
+            "What arrives of a small withdrawal, by way",
+            "amount",
+            "0",
+            "600",
+            ("received",),
+            lines=(Line("US bank", (("method", "us-bank"), ("withdrawn_on", "2026-06-01"))), Line("Local bank", (("method", "local-bank"), ("withdrawn_on", "2026-06-01"))), Line("Instant Pay", (("method", "instant"), ("withdrawn_on", "2026-06-01"))), Line("PayPal", (("method", "paypal"), ("withdrawn_on", "2026-06-01"))), Line("Payoneer", (("method", "payoneer"), ("withdrawn_on", "2026-06-01"))), Line("Wire transfer", (("method", "wire"), ("withdrawn_on", "2026-06-01")))),
+        ),
     )
 
     amount = Input[Decimal](

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, NamedTuple, Self, overload
 
+from calculators.runtime.charts import Chart
 from calculators.runtime.mistakes import Missing, Mistake, NotCovered
 from calculators.runtime.money import cent
 from calculators.runtime.questions import Input
@@ -36,6 +37,7 @@ class Rule:
     answers: ClassVar[tuple[str, ...]]
     periods: ClassVar[tuple[Period, ...]] = ()
     reading: ClassVar[Reading]
+    charts: ClassVar[tuple[Chart, ...]] = ()
 
     replaced: frozenset[str] = frozenset()
     _inputs: ClassVar[tuple[Input[Value], ...]] = ()

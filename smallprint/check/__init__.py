@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType
 
-from smallprint.asking import Ask
+from smallprint.asking import Ask, Draw, last_checked
 from smallprint.check.branches import branches
+from smallprint.check.charts import charts, drawn
 from smallprint.check.citations import citations, procedure_citations
 from smallprint.check.claims import claims
 from smallprint.check.clients import clients
@@ -21,7 +22,7 @@ from smallprint.check.cycles import cycles
 from smallprint.check.days import days
 from smallprint.check.examples import examples
 from smallprint.check.following import following
-from smallprint.check.generated import generated
+from smallprint.check.generated import asking, drawing, readings_of
 from smallprint.check.glossary import glossary
 from smallprint.check.laws import laws
 from smallprint.check.names import names
@@ -53,6 +54,7 @@ PASSES: tuple[Callable[[Rule, World], list[Problem]], ...] = (
     unused,
     laws,
     following,
+    charts,
 )
 
 # What is wrong with a file and changes no answer.
@@ -64,8 +66,8 @@ class Checked:
     """What came of a check: the policy where nothing is wrong, else the problems; `files` holds the lines to show.
 
     `modules` are the sources of the rules that are sound, by their paths in the project, and `compiled` is what they
-    compile to; `ask` answers by them, on the day the sources were last checked. `answering` is the policy where at most
-    examples, people's questions and forms have to be mended, so that every rule can be asked.
+    compile to; `ask` answers and `draw` draws by them, on the day the sources were last checked. `answering` is the
+    policy where at most examples, people's questions and forms have to be mended, so that every rule can be asked.
     """
 
     policy: Policy | None
@@ -74,6 +76,7 @@ class Checked:
     modules: dict[str, str]
     compiled: dict[str, CodeType]
     ask: Ask
+    draw: Draw
     answering: Policy | None
 
 
@@ -97,8 +100,10 @@ def check_loaded(loaded: Loaded) -> Checked:
     sound = Policy(_sound(world, telling), (), world.sources)
     modules = emit_python(sound)
     compiled = {path: compile(text, path, "exec", dont_inherit=True, optimize=0) for path, text in modules.items()}
-    ask = generated(sound, compiled)
-    problems += [problem for rule in sound.rules for problem in examples(rule, ask)]
+    classes, today = readings_of(sound, compiled), last_checked(sound)
+    ask, draw = asking(classes, today), drawing(classes, today)
+    for rule in sound.rules:
+        problems += examples(rule, ask) or drawn(rule, draw)
     wrong = {problem.place.path for problem in problems}
     problems += answered([one for one in loaded.people if one.path not in wrong], sound.rules, ask)
     ordered = tuple(in_order(without_consequences(problems, loaded.files)))
@@ -112,7 +117,7 @@ def check_loaded(loaded: Loaded) -> Checked:
         loaded.clients,
     )
     whole = None if ordered else policy
-    return Checked(whole, ordered, loaded.files, modules, compiled, ask, None if telling else policy)
+    return Checked(whole, ordered, loaded.files, modules, compiled, ask, draw, None if telling else policy)
 
 
 def check_others(loaded: Loaded, world: World) -> list[Problem]:

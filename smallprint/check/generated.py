@@ -12,24 +12,20 @@ from datetime import date
 from types import CodeType, ModuleType
 
 from calculators.runtime.answer import answer
+from calculators.runtime.pictured import pictured
 from calculators.runtime.rule import Rule as RuntimeRule
-from smallprint.asking import Ask, Outcome, last_checked
+from smallprint.asking import Ask, Draw, Outcome
 from smallprint.emit_python import FOLDER, PACKAGE
 from smallprint.model import Policy, Rule
 from smallprint.python_members import module_name
 from smallprint.uses import applied_rules, steps_everywhere
 
-
-def generated(policy: Policy, modules: Mapping[str, CodeType]) -> Ask:
-    """Answers every rule, on the day its sources were last checked; each question is worked out once.
-
-    `modules` are the rules' modules, compiled, by their paths in the project.
-    """
-    return asking(readings_of(policy, modules), last_checked(policy))
+# The readings of every rule by its id.
+type Readings = Mapping[str, tuple[type[RuntimeRule], ...]]
 
 
-def asking(readings: Mapping[str, tuple[type[RuntimeRule], ...]], today: date) -> Ask:
-    """The same by the readings of every rule and on any day."""
+def asking(readings: Readings, today: date) -> Ask:
+    """Answers every rule by its readings, on any day; each question is worked out once."""
     known: dict[tuple[object, ...], Outcome] = {}
 
     def ask(rule: str, typed: Mapping[str, str], reading: str) -> Outcome:
@@ -39,6 +35,19 @@ def asking(readings: Mapping[str, tuple[type[RuntimeRule], ...]], today: date) -
         return known[question]
 
     return ask
+
+
+def drawing(readings: Readings, today: date) -> Draw:
+    """Draws the pictures of every rule's examples, by the readings of every rule; each is drawn once."""
+    known: dict[tuple[object, ...], Outcome] = {}
+
+    def draw(rule: str, name: str, typed: Mapping[str, str], reading: str) -> Outcome:
+        question = (str(rule), name, tuple(typed.items()), str(reading))
+        if question not in known:
+            known[question] = pictured(readings[str(rule)], name, typed, today, str(reading), yours=False)
+        return known[question]
+
+    return draw
 
 
 def readings_of(policy: Policy, modules: Mapping[str, CodeType]) -> dict[str, tuple[type[RuntimeRule], ...]]:

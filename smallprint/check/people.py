@@ -52,7 +52,7 @@ def _given(question: Question, rule: Rule) -> Iterator[Problem]:
             yield Problem("POL203", message, name.place, did_you_mean(name, inputs), known)
             continue
         try:
-            read(_runtime(asked), text)
+            read(runtime_input(asked), text)
         except Unreadable as why:
             yield Problem("POL802", f"a reader could not type `{text[:60]}` here", text.place, help=str(why))
     if question.given and rule.dated_by in inputs and rule.dated_by not in [name for name, _ in question.given]:
@@ -69,7 +69,7 @@ def _alike(question: Question, first: dict[object, Question]) -> Iterator[Proble
         yield Problem("POL507", message, question.title.place, "and this", mend, also)
 
 
-def _runtime(asked: Input) -> RuntimeInput[Value]:
+def runtime_input(asked: Input) -> RuntimeInput[Value]:
     """The input as the calculator has it, as far as reading goes."""
     return RuntimeInput(
         asked.kind,

@@ -23,4 +23,4 @@ def pages_touched(root: Path, before: State, after: State) -> tuple[str, ...]:
 
 def _pages(root: Path, state: State) -> dict[str, str]:
     guides = emit_guides(root, state.placed, state.ask)
-    return {**emit_pages(state.policy, state.bare, state.ask, NOWHERE), **guides.pages}
+    return {**emit_pages(state.policy, state.bare, state.ask, state.draw, NOWHERE), **guides.pages}

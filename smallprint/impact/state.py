@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from calculators.runtime.rule import Rule as RuntimeRule
-from smallprint.asking import Ask
+from smallprint.asking import Ask, Draw
 from smallprint.check import Checked
-from smallprint.check.generated import asking, readings_of
+from smallprint.check.generated import asking, drawing, readings_of
 from smallprint.emit_python import FOLDER, emit_python
 from smallprint.impact.unplaced import unplaced
 from smallprint.model import Policy, Rule
@@ -27,6 +27,7 @@ class State:
     bare: dict[str, str]
     readings: dict[str, tuple[type[RuntimeRule], ...]]
     ask: Ask
+    draw: Draw
     today: date
 
 
@@ -44,6 +45,7 @@ def state_of(checked: Checked, today: date) -> State:
         bare=_by_id(policy, emit_python(bare)),
         readings=readings,
         ask=asking(readings, today),
+        draw=drawing(readings, today),
         today=today,
     )
 

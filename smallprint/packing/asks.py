@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from calculators.runtime.pictured import DAYS
+from smallprint.check.charts import dated_example, example_of
 from smallprint.model import Policy, Rule
 from smallprint.packing.client_asks import client_asks
 from smallprint.python_members import module_name
@@ -50,6 +52,7 @@ def _asks_of(rule: Rule) -> Iterator[Ask]:
     for example in rule.examples:
         yield _ask(rule.id, {str(name): str(value) for name, value in example.given}, example.reading)
     yield from _kept(rule)
+    yield from _pictures(rule)
     yield _ask(rule.id, {})
     yield _ask(rule.id, {"no_such_input": "1"})
     yield _ask(rule.id, {}, "no-such-reading")
@@ -74,3 +77,13 @@ def _kept(rule: Rule) -> Iterator[Ask]:
     without = {name: value for name, value in typed.items() if name not in unsure}
     yield "unsure", {**asked, "typed": without, "unsure": unsure[:1]}
     yield "then", {"rule": str(rule.id), "answers": {str(name): "1" for name in rule.answers}}
+
+
+def _pictures(rule: Rule) -> Iterator[Ask]:
+    """Each picture of an example, and as a reader's own."""
+    shown = [(str(number), example_of(chart, rule)) for number, chart in enumerate(rule.charts, 1)]
+    for picture, example in [*shown, (DAYS, dated_example(rule))]:
+        if example is not None:
+            _, asked = _ask(rule.id, {str(name): str(text) for name, text in example.given}, example.reading)
+            for yours in (False, True):
+                yield "picture", {**asked, "picture": picture, "yours": yours}

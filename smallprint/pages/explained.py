@@ -18,7 +18,7 @@ _PARTS = re.compile(r"<[^<>]*>|[^<]+|<")
 _TAG = re.compile(r"<(/?)([a-z0-9-]+)")
 # Where a button may not stand, or a word is somebody's own text.
 _FIELDS = ("button", "form", "label", "legend", "option", "select", "summary", "textarea")
-_LEFT_OUT = (*_FIELDS, "a", "abbr", "code", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "q", "script", "style")
+_LEFT_OUT = (*_FIELDS, "a", "abbr", "code", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "q", "script", "style", "svg")
 # A heading of Markdown, or a fold with what is indented below it.
 _WHOLE = re.compile(r"(^#{1,6} .*\n|^\?\?\? .*\n(?:(?: .*)?\n)*)", re.MULTILINE)
 

@@ -8,6 +8,7 @@ from smallprint import keys, read
 from smallprint.model import Example, Next, Reading, Rule, WordList
 from smallprint.places import Text
 from smallprint.problems import Problem
+from smallprint.shape.charts import shape_chart, typed
 from smallprint.shape.fields import Fields
 from smallprint.shape.figures import shape_figure, shape_input, shape_period
 from smallprint.shape.laws import shape_law
@@ -46,6 +47,7 @@ def shape_rule(path: str, node: read.Node) -> tuple[Rule, list[Problem]]:
         laws=fields.each("laws", lambda item: shape_law(item, fields)),
         next=tuple(_next(name, n, fields) for name, n in fields.entries("next", named=False)),
         inputs_from=_inputs_from(fields),
+        charts=fields.each("charts", lambda item: shape_chart(item, fields)),
     )
     return rule, fields.problems
 
@@ -119,7 +121,7 @@ def _word_list(name: Text, node: read.Node, fields: Fields) -> WordList:
 
 def _example(node: read.Node, fields: Fields) -> Example:
     own = Fields(node, keys.EXAMPLE, fields.problems)
-    given = tuple((name, own.scalar(value, f"`{name}`")) for name, value in own.entries("given"))
+    given = typed(own)
     expect: list[tuple[Text, Text]] = []
     for name, value in own.entries("expect"):
         values = value.items if isinstance(value, read.Sequence) else (value,)

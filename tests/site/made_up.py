@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from calculators.runtime.svg import element, escaped
 from calculators.runtime.values import Band, Bands
-from smallprint.model import Example, Figure, Input, Policy, Reading, Rule, Source, Version
+from smallprint.model import Chart, Example, Figure, Input, Policy, Reading, Rule, Source, Version
 from smallprint.places import Text
 from smallprint.procedures import Procedure, ProcedureStep
 from smallprint.site import Site
@@ -45,6 +47,7 @@ def made_up_policy(text: str = HOSTILE) -> Policy:
         figures=(Figure(Text("fee_bands"), said, "bands", versions),), steps=(step,), answers=(Text("fee"),),
         periods=(), readings=readings, examples=(Example(said, given, (), Text("official"), here, HERE),),
         lists=(), not_covered=(said,), not_known=(said,), notes=((said, here),),
+        charts=(Chart(said, Text("amount"), Text("0"), Text("9"), (), False, (), said),),
     )  # fmt: skip
     steps = (ProcedureStep(said, said, Text("made-up"), text, here),)
     procedure = Procedure(
@@ -72,3 +75,10 @@ def made_up_answer(text: str = HOSTILE) -> dict[str, object]:
         "sentence": text, "answers": {"fee": "110.00"}, "shown": shown, "steps": [{**step, "parts": [part]}],
         "read": {"amount": "$600.00"}, "readings": readings,
     }  # fmt: skip
+
+
+def draw_made_up(rule: str, name: str, typed: Mapping[str, str], reading: str) -> dict[str, object]:
+    """What the rule's picture might be."""
+    drawing = element("svg", element("text", escaped(HOSTILE)))
+    table = [[HOSTILE, HOSTILE], [HOSTILE, HOSTILE]]
+    return {"title": HOSTILE, "wide": drawing, "narrow": drawing, "table": table, "notes": [HOSTILE]}

@@ -17,7 +17,7 @@ from smallprint.model import Policy
 from smallprint.pages.claims import CLAIM_STANDINGS as WORDS
 from smallprint.places import Text
 from tests.conftest import ROOT
-from tests.site.made_up import HOSTILE, SITE, made_up_answer, made_up_policy
+from tests.site.made_up import HOSTILE, SITE, draw_made_up, made_up_answer, made_up_policy
 from tests.site.test_pages import MODULE, Tags
 
 EXPECTED = ROOT / "tests" / "cases" / "pages"
@@ -42,7 +42,9 @@ def policy_with_claims(text: str = HOSTILE) -> Policy:
 
 def pages(text: str = HOSTILE) -> dict[str, str]:
     """The pages of that policy."""
-    return emit_pages(policy_with_claims(text), {"made-up": MODULE}, lambda *_: made_up_answer(text), SITE)
+    return emit_pages(
+        policy_with_claims(text), {"made-up": MODULE}, lambda *_: made_up_answer(text), draw_made_up, SITE
+    )
 
 
 def test_every_standing_has_words() -> None:
@@ -71,7 +73,7 @@ def test_a_page_lists_what_is_said_of_it_first_what_misleads(path: str) -> None:
 
 
 def test_a_page_that_nothing_is_said_of_has_no_such_part() -> None:
-    made = emit_pages(made_up_policy(), {"made-up": MODULE}, lambda *_: made_up_answer(), SITE)
+    made = emit_pages(made_up_policy(), {"made-up": MODULE}, lambda *_: made_up_answer(), draw_made_up, SITE)
     assert "What people say about it" not in made["docs/fees/made-up.md"]
     assert not [path for path in made if path.startswith("docs/claims/")]
 

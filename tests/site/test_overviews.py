@@ -20,7 +20,7 @@ from smallprint.pages.timeline import Change, timeline
 from smallprint.pages.worked import compared, worked
 from smallprint.places import Text
 from smallprint.terms import Term
-from tests.site.made_up import HERE, HOSTILE, SITE, made_up_answer, made_up_policy
+from tests.site.made_up import HERE, HOSTILE, SITE, draw_made_up, made_up_answer, made_up_policy
 from tests.site.test_pages import MODULE, Tags
 
 OFFICIAL, BLOG = (Text("help-fee"),), (Text("blog"),)
@@ -37,7 +37,7 @@ def policy_with(*versions: Version, text: str = "Fee") -> Policy:
 
 def pages(policy: Policy, text: str = "Fee") -> dict[str, str]:
     """All pages of a policy."""
-    return emit_pages(policy, {"made-up": MODULE}, lambda *_: made_up_answer(text), SITE)
+    return emit_pages(policy, {"made-up": MODULE}, lambda *_: made_up_answer(text), draw_made_up, SITE)
 
 
 def known(start: str, until: str, value: int, sources: tuple[Text, ...] = OFFICIAL) -> Version:
@@ -79,7 +79,7 @@ def test_a_dispute_that_no_example_shows_says_so() -> None:
     answer = made_up_answer("Fee") | {"readings": []}
     (dispute,) = disputes(policy_with(), lambda *_: answer)
     assert dispute.example is None
-    made = emit_pages(policy_with(), {"made-up": MODULE}, lambda *_: answer, SITE)
+    made = emit_pages(policy_with(), {"made-up": MODULE}, lambda *_: answer, draw_made_up, SITE)
     assert "No worked example of the rule tells its readings apart." in made["docs/disputes.md"]
 
 

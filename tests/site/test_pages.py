@@ -8,7 +8,7 @@ import pytest
 from markdown import markdown
 
 from smallprint.emit_pages import emit_pages, navigation
-from tests.site.made_up import HOSTILE, SITE, made_up_answer, made_up_policy
+from tests.site.made_up import HOSTILE, SITE, draw_made_up, made_up_answer, made_up_policy
 
 PAGE = "docs/fees/made-up.md"
 MODULE = '"""Fences ``` and ```` in a text."""\n'
@@ -16,7 +16,7 @@ MODULE = '"""Fences ``` and ```` in a text."""\n'
 
 def pages(text: str = HOSTILE) -> dict[str, str]:
     """The pages of the policy made by hand, with `text` for every text a contributor writes."""
-    return emit_pages(made_up_policy(text), {"made-up": MODULE}, lambda *_: made_up_answer(text), SITE)
+    return emit_pages(made_up_policy(text), {"made-up": MODULE}, lambda *_: made_up_answer(text), draw_made_up, SITE)
 
 
 def test_pages_are_the_same_every_time() -> None:
