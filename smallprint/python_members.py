@@ -39,7 +39,8 @@ _HOME = {
 }
 # The classes a generated module can import: no rule or reading can be one of them.
 CLASSES = frozenset(
-    "Decimal Bands Band Findings Rule Input Figure Step Version Period Reading Must Requirement Detection Chart Line".split()  # noqa: SIM905  # one a word
+    ("Decimal", "Bands", "Band", "Findings", "Rule", "Input", "Figure", "Step", "Version", "Period", "Reading", "Must")
+    + ("Requirement", "Detection", "Chart", "Line")
 )
 _RULE = "calculators.runtime.rule"
 _QUESTIONS = "calculators.runtime.questions"
