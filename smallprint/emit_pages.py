@@ -54,8 +54,8 @@ def emit_pages(
     """The text of each page by its path from the project's folder, such as `docs/fees/service-fee.md`.
 
     `modules` has each rule's generated module as text, by rule id; `ask` answers and `draw` draws by them, as of the
-    day the sources were last checked. `site` is what the site's settings say. Rules' pages are kept, and not made again while
-    the `files` that they are made from have the same lines.
+    day the sources were last checked. `site` is what the site's settings say. Rules' pages are kept, and not made
+    again while the `files` that they are made from have the same lines.
     """
     topics = topics_of(policy)
     pages: dict[str, str] = {}

@@ -39,8 +39,10 @@ _HOME = {
 }
 # The classes a generated module can import: no rule or reading can be one of them.
 CLASSES = frozenset(
-    ("Decimal", "Bands", "Band", "Findings", "Rule", "Input", "Figure", "Step", "Version", "Period", "Reading", "Must")
-    + ("Requirement", "Detection", "Chart", "Line")
+    (
+        *("Decimal", "Bands", "Band", "Findings", "Rule", "Input", "Figure", "Step", "Version", "Period", "Reading"),
+        *("Must", "Requirement", "Detection", "Chart", "Line"),
+    )
 )
 _RULE = "calculators.runtime.rule"
 _QUESTIONS = "calculators.runtime.questions"
