@@ -72,3 +72,21 @@ def test_money_that_comes_later_is_told_in_days(committed: Path) -> None:
     assert {difference for *_, difference in told} == {"2 days later"}
     assert any(who.startswith("Ines: a logo nobody answered for") for who, *_ in told)
     assert "2 days later" in headline(found)
+
+
+def test_a_version_that_begins_later_is_shown_on_its_first_day(committed: Path) -> None:
+    version = "from: 2025-05-01\n        is: 10%"
+    newer = "      - {from: 2027-01-01, is: 12%, source: help-service-fee-now}\n"
+    found = after(
+        committed,
+        FEE,
+        (version, version.replace("is:", "until: 2026-12-31\n        is:")),
+        ("  highest_rate:\n    label", f"{newer}  highest_rate:\n    label"),
+    )
+    fee = found.rules[0]
+    assert fee.points.first == "2027-01-01"
+    assert fee.points.earlier > 1_000
+    who = "Tomas: a week on his old contract, but Day of payment 1 January 2027"
+    assert (who, "Service fee $380.00", "$456.00", "$76.00 more") in of_people(fee)
+    assert "None of 94 questions of 13 people is answered otherwise; 1 would be on another day." in headline(found)
+    assert [fault.code for one in found.unsound for fault in one.faults] == ["POL505"]

@@ -53,12 +53,18 @@ class Asked:
         return Points(len(self.days), len(questions), first, earlier, settled)
 
     def told(self) -> tuple[Answered, ...]:
-        """What is worth telling: every person and example, then what is most telling at limits."""
-        own = [one for one in self.differing if one.origin != "threshold"]
-        known = {(one.who, one.about, one.reading, _turn(one)) for one in own}
-        limits = [one for one in self.differing if one.origin == "threshold"]
+        """What is worth telling: every person and example, then what is most telling at limits.
+
+        A person who is not told otherwise on their own day is shown on the first day on which they would be.
+        """
+        own = [one for one in self.differing if one.origin in ("person", "example")]
+        told = {(one.who, one.about, one.reading): one for one in own}
+        for one in sorted((one for one in self.differing if one.origin == "day"), key=lambda one: one.on):
+            told.setdefault((one.who, one.about, one.reading), one)
+        known = {(*key, _turn(one)) for key, one in told.items()}
+        limits = [one for one in self.differing if one.origin in ("day", "threshold")]
         news = [one for one in limits if (one.who, one.about, one.reading, _turn(one)) not in known]
-        return tuple(dict.fromkeys([*own, *_most_telling(news)]))
+        return tuple(dict.fromkeys([*own, *told.values(), *_most_telling(news)]))
 
     def ranges(self) -> tuple[Range, ...]:
         """How far amounts can go for each person, where that is another range now."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-type Origin = Literal["person", "example", "threshold"]
+# `day` is a person's question put on another day, `threshold` any other question with one thing at a limit.
+type Origin = Literal["person", "example", "day", "threshold"]
 type State = Literal["answer", "refusal", "question"]
 type Side = Literal["base", "head"]
 type What = Literal["added", "removed", "changed"]

@@ -15,6 +15,7 @@ from decimal import Decimal
 from calculators.runtime.rule import Rule as RuntimeRule
 from calculators.runtime.values import Bands
 from calculators.runtime.words import show
+from smallprint.impact.changes import Origin
 from smallprint.impact.questions import Question
 from smallprint.impact.turns import Unfollowed, as_typed, turns
 from smallprint.model import Constant, Figure, Input, Policy, Rule
@@ -35,10 +36,11 @@ def thresholds(seeds: Seeds, rules: Sequence[tuple[Rule, Policy]]) -> Iterator[Q
     `rules` are the two states of the rule. Questions may come twice.
     """
     inputs = {str(one.name): one for rule, _ in rules for one in rule.inputs}
+    dated_by = str(rules[-1][0].dated_by)
     texts = {name: _texts(one, rules) for name, one in inputs.items()}
     for seed, asked in seeds:
         for name in asked:
-            yield from (moved(seed, inputs[name], *text) for text in texts.get(name, ()))
+            yield from (moved(seed, inputs[name], *text, dated_by) for text in texts.get(name, ()))
 
 
 def at_turns(
@@ -49,6 +51,7 @@ def at_turns(
     None stands for an input whose turns could not be found.
     """
     inputs = {str(one.name): one for rule in rules for one in rule.inputs}
+    dated_by = str(rules[-1].dated_by)
     for seed, asked in seeds:
         for name in (name for name in asked if name in inputs):
             one = inputs[name]
@@ -58,15 +61,16 @@ def at_turns(
                 yield None
                 continue
             for value in sorted(found, key=lambda value: (str(type(value)), value)):
-                yield moved(seed, one, as_typed(one.kind, value), show(one.kind, value, per=one.per))
+                yield moved(seed, one, as_typed(one.kind, value), show(one.kind, value, per=one.per), dated_by)
 
 
-def moved(seed: Question, one: Input, text: str, words: str) -> Question:
+def moved(seed: Question, one: Input, text: str, words: str, dated_by: str) -> Question:
     """The question with another value for one input, `words` being that value in words."""
+    origin: Origin = "day" if seed.origin == "person" and one.name == dated_by else "threshold"
     typed = tuple({**seed.given, str(one.name): text}.items())
     number = str(one.noun) if one.kind in STEPS else ""
     but = f"{one.noun} {words}"
-    return replace(seed, origin="threshold", typed=typed, but=but, moved=str(one.name), number=number)
+    return replace(seed, origin=origin, typed=typed, but=but, moved=str(one.name), number=number)
 
 
 def figures_behind(rule: Rule, policy: Policy) -> tuple[Figure, ...]:

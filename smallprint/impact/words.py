@@ -70,8 +70,8 @@ def points(found: Points) -> str:
 
 def rows(rule: RuleChange) -> list[Row]:
     """The table of a rule: people first, then how far their amounts can go, then examples, then limits."""
-    own = [one for one in rule.answered if one.origin == "person"]
-    others = [one for one in rule.answered if one.origin != "person"]
+    own = [one for one in rule.answered if one.origin in ("person", "day")]
+    others = [one for one in rule.answered if one.origin not in ("person", "day")]
     told = [row for one in own for row in _answered(one)]
     told += [_range(one) for one in rule.ranges]
     return told + [row for one in others for row in _answered(one)]
@@ -167,11 +167,13 @@ def listed(names: Sequence[str]) -> str:
 
 def _people(changes: Changes, rules: Sequence[RuleChange]) -> str:
     own = [one for rule in rules for one in rule.answered if one.origin == "person" and not one.reading]
+    later = {(one.who, one.about) for rule in rules for one in rule.answered if one.origin == "day" and not one.reading}
     if not own:
-        return f"None of {_asked(changes)} is answered otherwise."
+        then = f"; {len(later):,} would be on another day" if later else ""
+        return f"None of {_asked(changes)} is answered otherwise{then}."
     turns = Counter((one.before.state, one.after.state) for one in own)
     told = ", ".join(TURNS[turn].format(number) for turn, number in turns.items())
-    return f"Of {_asked(changes)}: {told}."
+    return f"Of {_asked(changes)}: {told}{f'; {len(later):,} more on another day' if later else ''}."
 
 
 def _asked(changes: Changes) -> str:
@@ -184,9 +186,10 @@ def _most(rules: Sequence[RuleChange]) -> str:
     told: dict[str, tuple[Decimal, str]] = {}
     for rule in rules:
         for one in rule.answered:
-            for found in one.differences if one.origin == "person" and not one.reading else ():
+            for found in one.differences if one.origin in ("person", "day") and not one.reading else ():
                 if found.kind in ("money", "date") and found.by:
-                    words = f"{one.who}, {one.about}: {found.label} {by(found.kind, found.by)}"
+                    but = f", but {one.but}" if one.but else ""
+                    words = f"{one.who}, {one.about}{but}: {found.label} {by(found.kind, found.by)}"
                     _larger(told, found.kind, found.by, words)
         for reach in rule.ranges:
             for end, amount in zip(("at least", "at most"), reach.by, strict=True):

@@ -121,7 +121,7 @@ def test_a_figure_changed_in_the_web_editor(origin: Path, base: Path, tmp_path: 
 
 
 def test_modules_that_the_author_could_not_generate_are_offered(origin: Path, base: Path, tmp_path: Path) -> None:
-    merged = proposed(origin, ("short: Up to 15%", "short: At most 15%"))
+    merged = proposed(origin, ("short: Up to 15%", "short:    At most 15%"))
     out = tmp_path / "out"
     ran = request(base, merged, out)
     assert ran.returncode == 0, ran.stdout + ran.stderr
@@ -131,7 +131,8 @@ def test_modules_that_the_author_could_not_generate_are_offered(origin: Path, ba
     git(clone, "checkout", "--quiet", "change")
     git(clone, "apply", str(out / "generated.patch"))
     changed = git(clone, "status", "--porcelain").splitlines()
-    assert [line.strip() for line in changed] == ["M calculators/rules/service_fee.py"]
+    assert [line.strip() for line in changed] == ["M calculators/rules/service_fee.py", f"M {FEE}"]
+    assert "\nshort: At most 15%" in (clone / FEE).read_text("utf-8")
     assert "At most 15%" in (clone / "calculators/rules/service_fee.py").read_text("utf-8")
     *_, body = comment(tmp_path / "trusted", out)
     assert "No answer changes: wording only in 1 rule." in body
