@@ -5,7 +5,7 @@ export NO_MKDOCS_2_WARNING := 1
 GENERATED := calculators/rules policy/schema.json mkdocs.yml
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: help serve build test check lint types drift wheel bench lock clean setup
+.PHONY: help serve build test check lint types drift prove wheel bench lock clean setup
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
@@ -20,7 +20,7 @@ test: setup ## run every test, those in a real browser too
 	.ci/setup browser
 	pytest -n 2 --dist worksteal $(TESTS)
 
-check: lint types drift ## check style, types, and that the generated modules are those of the policy files
+check: lint types drift prove ## check style, types, that what is generated is that of the policy files, and their laws
 
 lint: setup
 	ruff check
@@ -35,6 +35,9 @@ types: setup
 drift: setup
 	python -m smallprint build
 	@test -z "$$(git status --porcelain $(GENERATED))" || { git status --short $(GENERATED); echo "Not committed as the policy files have it. The files are written now: commit them."; exit 1; }
+
+prove: setup
+	python -m smallprint prove
 
 wheel: setup ## write the calculators' wheels, for pip and for Pyodide, to dist/
 	python -m smallprint.packing.wheel

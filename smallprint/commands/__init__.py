@@ -10,6 +10,7 @@ from smallprint.commands.explain import EXPLAIN
 from smallprint.commands.fmt import FMT
 from smallprint.commands.impact import IMPACT
 from smallprint.commands.new import NEW
+from smallprint.commands.prove import PROVE
 from smallprint.commands.serve import SERVE
 
-COMMANDS = (CHECK, EXPLAIN, FMT, BUILD, CALC, NEW, IMPACT, SERVE, DUE)
+COMMANDS = (CHECK, EXPLAIN, FMT, BUILD, CALC, NEW, IMPACT, PROVE, SERVE, DUE)
