@@ -94,6 +94,7 @@ class _Reader:
     def __init__(self, path: str, text: str, lines: list[str]) -> None:
         self.path = path
         self.lines = lines
+        self.hashed = {number for number, line in enumerate(lines) if "#" in line}
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         self.events: Iterator[yaml.Event] = yaml.parse(text.removeprefix("\ufeff"), Loader=loader)
         self.problems: list[Problem] = []
@@ -169,14 +170,14 @@ class _Reader:
         else:
             written = self.written((start.line, start.column), (end.line, end.column))
             text = Text(event.value, self.place(event), written)
-        if event.style in (None, "", "'", '"') and end.line < len(self.lines):
+        if end.line in self.hashed and event.style in (None, "", "'", '"'):
             self.commented(text, end.line, end.column)
         return text
 
     def commented(self, text: Text, line: int, column: int) -> None:
         """A `#` with no space after it was hardly meant to hide the rest of the line."""
         rest = self.lines[line][column:]
-        cut = re.match(r"\s*[ \t](#[^\s#])", rest) if "#" in rest else None
+        cut = re.match(r"\s*[ \t](#[^\s#])", rest)
         if cut and text:
             place = Place(self.path, line + 1, column + cut.start(1) + 1, len(self.lines[line]) - column - cut.start(1))
             mend = "put the whole text in quotes; or write a space after the `#` if this is a remark for other writers"

@@ -37,9 +37,12 @@ class Report:
 
 
 def in_text(report: Report) -> str:
-    """Framed mistakes, then a line that sums up."""
+    """Framed mistakes, then a line that sums up and says where to read more."""
+    if report.well:
+        return summary(report)
+    first = in_order(report.shown)[0].code
     framed = render(report.shown, report.checked.files)
-    return f"{framed}\n\n{summary(report)}" if framed else summary(report)
+    return f"{framed}\n\n{summary(report)}\n`python -m smallprint explain {first}` says more."
 
 
 def in_json(report: Report) -> str:

@@ -180,6 +180,8 @@ class Fields:
 
     def _braces(self, text: Text, filled: bool) -> None:
         """Only some texts have their {names} filled in; in others a reader would see the braces."""
+        if "{" not in text and "}" not in text:  # as nearly all are, and looking for a letter is quick
+            return
         if filled and (at := _unpaired(text)) is not None:
             mend = "write a name alone in braces: {fee}"
             self.report("POL120", "a brace without its partner", text.part(at, 1), help=mend)
