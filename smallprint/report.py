@@ -53,7 +53,7 @@ def in_json(report: Report) -> str:
     found["files"] = len(report.checked.files)
     found["counted"] = {} if policy is None else {noun: number for number, noun, _ in counted(policy)}
     found["seconds"] = None if seconds is None else round(seconds, 3)
-    return json.dumps(found, ensure_ascii=False)
+    return json.dumps(found)  # in ASCII, which every terminal and every pipe can take
 
 
 def in_annotations(report: Report) -> str:

@@ -44,7 +44,9 @@ def report(checked: Checked) -> int:
 
 def tell(told: Report, format: str) -> int:
     """Print a report in one of the formats; one for GitHub also goes to the summary of the workflow that runs this."""
-    print(FORMATS[format](told), file=sys.stderr if format == "text" else sys.stdout)
+    stream = sys.stderr if format == "text" else sys.stdout
+    encoding = stream.encoding or "utf-8"  # a policy file may hold what a terminal cannot show
+    print(FORMATS[format](told).encode(encoding, "backslashreplace").decode(encoding), file=stream)
     summary = os.environ.get("GITHUB_STEP_SUMMARY", "") if format == "github" else ""
     if summary:
         with Path(summary).open("a", encoding="utf-8") as file:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,6 +87,8 @@ def test_json_is_one_object_on_standard_output(folder: Path, capsys: pytest.Capt
     found = json.loads(capsys.readouterr().out)
     assert found["well"] is False
     first = found["problems"][0]
+    told = (ROOT / "docs/contributing/index.md").read_text("utf-8")
+    assert [key for key in (*found, *first) if f"`{key}`" not in told] == []
     assert (first["code"], first["path"], first["line"], first["column"]) == ("POL111", path, 2, 1)
     assert first["page"] == "https://git.example/guide/blob/main/docs/contributing/mistakes/pol111.md"
 
@@ -178,6 +182,17 @@ def test_only_what_changed_since_a_revision(folder: Path, capsys: pytest.Capture
         assert check(folder, f"--since={revision}") == 2
         assert "git cannot tell" in capsys.readouterr().err
     assert not (folder / "x").exists()
+
+
+@pytest.mark.parametrize("format", ["text", "json", "github"])
+def test_a_plain_terminal_is_told_too(format: str, folder: Path) -> None:
+    put(folder, "fees/late-fee.yaml", 'rule: late-fee\nshort: "é \\u2028"\nquéstion: x\n')
+    command = [sys.executable, "-m", "smallprint", "--root", str(folder), "check", "--format", format]
+    plain = os.environ | {"PYTHONIOENCODING": "ascii:strict", "PYTHONUTF8": "0"}
+    done = subprocess.run(command, cwd=ROOT, env=plain, capture_output=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert b"Traceback" not in done.stderr
+    assert b"POL110" in done.stdout + done.stderr
 
 
 def test_the_text_sums_up_what_there_is(folder: Path) -> None:
