@@ -43,7 +43,7 @@ def compare_checked(root: Path, base: str, before: Checked, head: str, after: Ch
     older = {**{id: id for id in new.rules if id in old.rules}, **{now: was for was, now in renamed.items()}}
     affected = _affected(old, new, older)
     states: tuple[tuple[Side, str, Checked], ...] = (("base", base, before), ("head", head, after))
-    found = tuple(_changed(id, older, old, new, asked) for id in older if id in affected)
+    found = tuple(_changed(id, older[id], old, new, asked if id in affected else []) for id in older)
     rules = tuple(sorted((change for change in found if change is not None), key=_only_builds_on_another))
     told = {change.id for change in rules}
     return Changes(
@@ -65,8 +65,8 @@ def compare_checked(root: Path, base: str, before: Checked, head: str, after: Ch
     )
 
 
-def _changed(id: str, older: dict[str, str], old: State, new: State, asked: list[Question]) -> RuleChange | None:
-    was = older[id]
+def _changed(id: str, was: str, old: State, new: State, asked: list[Question]) -> RuleChange | None:
+    """What changes in a rule, or None where nothing does; without questions it is not asked."""
     change = compare_rule(old.rules[was], new.rules[id], old, new, [one for one in asked if one.rule == id])
     told = (change.points.differing, change.figures, change.readings, change.cites, change.no_longer_cites, change.diff)
     return change if any(told) or change.was else None
@@ -77,8 +77,8 @@ def _only_builds_on_another(change: RuleChange) -> bool:
 
 
 def _affected(old: State, new: State, older: dict[str, str]) -> set[str]:
-    """The rules whose module is another one, and those that build on such a rule."""
-    found = {id for id, was in older.items() if new.bare[id] != old.bare[was]}
+    """The rules with another core, and those that build on such a rule: no other can answer otherwise."""
+    found = {id for id, was in older.items() if new.cores[id] != old.cores[was]}
     while more := {id for id in older if id not in found and _applied(new.rules[id]) & found}:
         found |= more
     return found

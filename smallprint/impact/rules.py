@@ -75,13 +75,15 @@ class _Line(str):
 
 def _lines(rule: Rule, state: State) -> list[str]:
     """The lines of a rule's module, those of its docstring empty: its examples are told elsewhere."""
-    found = []
-    bare = state.bare[str(rule.id)]
-    opening = next(iter(ast.parse(bare).body)).end_lineno or 0
-    for number, (text, without) in enumerate(
-        zip(state.modules[str(rule.id)].splitlines(), bare.splitlines(), strict=True)
-    ):
-        line = _Line("" if number < opening else text)
-        line.bare = "" if number < opening else without
-        found.append(line)
-    return list[str](found)
+    module, bare = (texts[str(rule.id)].splitlines() for texts in (state.modules, state.bare))
+    if len(module) != len(bare):  # a longer number of a line can make a line of the module too long for its width
+        module = bare
+    opening = next(iter(ast.parse(state.bare[str(rule.id)]).body)).end_lineno or 0
+    head = [_line("", "")] * opening
+    return [*head, *map(_line, module[opening:], bare[opening:])]
+
+
+def _line(text: str, bare: str) -> _Line:
+    line = _Line(text)
+    line.bare = bare
+    return line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from calculators.runtime.rule import Rule as RuntimeRule
@@ -13,18 +13,23 @@ from smallprint.check.generated import asking, drawing, readings_of
 from smallprint.emit_python import FOLDER, emit_python
 from smallprint.impact.unplaced import unplaced
 from smallprint.model import Policy, Rule
+from smallprint.places import NO_TEXT
 from smallprint.python_members import module_name
 
 
 @dataclass(frozen=True)
 class State:
-    """One of the two: its rules and their modules by id, as they are and `bare` of places; `policy` is bare too."""
+    """One of the two: its rules and their modules by id, as they are and `bare` of places; `policy` is bare too.
+
+    `cores` are the rules with nothing left but what answers rest on: two that are equal cannot answer otherwise.
+    """
 
     rules: dict[str, Rule]
     placed: Policy
     policy: Policy
     modules: dict[str, str]
     bare: dict[str, str]
+    cores: dict[str, Rule]
     readings: dict[str, tuple[type[RuntimeRule], ...]]
     ask: Ask
     draw: Draw
@@ -43,11 +48,18 @@ def state_of(checked: Checked, today: date) -> State:
         policy=bare,
         modules=_by_id(policy, checked.modules),
         bare=_by_id(policy, emit_python(bare)),
+        cores={str(rule.id): _core(rule) for rule in bare.rules},
         readings=readings,
         ask=asking(readings, today),
         draw=drawing(readings, today),
         today=today,
     )
+
+
+def _core(rule: Rule) -> Rule:
+    """The rule without what is only shown or tested: whatever is not named here may play a part in an answer."""
+    texts = replace(rule, id=NO_TEXT, topic="", path="", question=NO_TEXT, short=NO_TEXT, roles=(), confidence="")
+    return replace(texts, examples=(), not_covered=(), not_known=(), notes=(), laws=(), next=(), charts=())
 
 
 def _by_id(policy: Policy, modules: Mapping[str, str]) -> dict[str, str]:

@@ -25,6 +25,18 @@ TURNS = {
 }
 
 
+_PLURALS = {
+    "rule": "rules",
+    "procedure": "procedures",
+    "claims": "documents' claims",
+    "term": "terms",
+    "person": "people",
+    "example": "examples",
+    "dashboard": "dashboards",
+    "source": "sources",
+}
+
+
 @dataclass(frozen=True)
 class Row:
     """One line of the table: who, what they are told before and after, and the difference in money, days or words."""
@@ -55,6 +67,8 @@ def to_mend(found: Unsound) -> str:
 
 def points(found: Points) -> str:
     """How far a rule was compared, and what that proves."""
+    if not found.compared:
+        return "Nothing that answers rest on changes, so they cannot."
     put = f"{counted(found.compared, 'question')} put to both"
     if not found.settled:
         put += " (there are more limits than could be tried)"
@@ -205,13 +219,15 @@ def _larger(told: dict[str, tuple[Decimal, str]], kind: str, amount: str, words:
 
 def _besides(changes: Changes) -> str:
     """What there is to tell where no answer changes."""
-    told = Counter(f"{one.kind} {one.what}" for one in changes.others if (one.kind, one.what) != ("rule", "changed"))
-    told += Counter(f"source {source.what}" for source in changes.sources)
+    told = Counter((one.kind, one.what) for one in changes.others if (one.kind, one.what) != ("rule", "changed"))
+    told += Counter(("source", source.what) for source in changes.sources)
     facts_changed = sum(1 for rule in changes.rules if facts(rule))
     worded = [rule for rule in changes.rules if not facts(rule)]
     words_only = len(worded) + sum(1 for one in changes.others if (one.kind, one.what) == ("rule", "changed"))
     found = [f"published facts in {counted(facts_changed, 'rule')}"] if facts_changed else []
-    found += [f"{number} {what.replace(' ', 's ', 1) if number > 1 else what}" for what, number in sorted(told.items())]
+    found += [
+        f"{number} {_PLURALS[kind] if number > 1 else kind} {what}" for (kind, what), number in sorted(told.items())
+    ]
     if words_only:
         found.append(f"{'other words' if found else 'wording only'} in {counted(words_only, 'rule')}")
     return ", ".join(found) or "the two say the same"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from smallprint.impact.as_text import as_text
 from smallprint.impact.changes import Answered, FileChange, Spot, Unsound
 from smallprint.impact.compare import compare
 from smallprint.impact.revisions import UnknownRevision
@@ -87,13 +88,23 @@ def test_a_moved_date_turns_answers_into_refusals_and_back(guide: Path) -> None:
 
 
 def test_wording_changes_no_answer(guide: Path) -> None:
-    found = edited(
-        guide, FEE, ("What is the fee?", "How much is the fee?"), ("# A rule", "# One more remark.\n# A rule")
-    )
+    found = edited(guide, FEE, ("label: Share taken", "label: The share"), ("# A rule", "# One more remark.\n# A rule"))
     assert only_rule(found).points.differing == 0
     assert only_rule(found).points.compared > 10
+    assert "published facts" not in headline(changes(found))
+    assert any("The share" in line for line in only_rule(found).diff)
+
+
+def test_what_no_answer_rests_on_is_not_asked_about(guide: Path) -> None:
+    found = edited(guide, FEE, ("What is the fee?", "How much is the fee?"))
+    assert only_rule(found).points.compared == 0
     assert headline(changes(found)) == "No answer changes: wording only in 1 rule."
-    assert only_rule(found).diff[-2:] == ("",) or any("How much is the fee?" in line for line in only_rule(found).diff)
+    assert "so they cannot" in as_text(found)
+    note = "notes:\n  - {say: It was once lower., source: help-fees}\n\nexamples:"
+    commit(guide)
+    found = edited(guide, FEE, ("examples:", note))
+    assert [(one.kind, one.what) for one in changes(found).others] == [("rule", "changed")]
+    assert headline(changes(found)) == "No answer changes: wording only in 1 rule."
 
 
 def test_a_remark_changes_nothing_at_all(guide: Path) -> None:
