@@ -5,7 +5,7 @@ Some inputs may be answered by other rules first, as `takes` says: what leaving 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from importlib import import_module
@@ -44,7 +44,7 @@ def compare(asked: Asked) -> dict[str, object]:
     cases = [_case(typed, asked, today) for typed in asked["cases"]]
     both: dict[str, object] = {"cases": cases, "differences": [], "steps": []}
     if len(cases) == 2 and all(case.get("answers") for case in cases):
-        both["differences"] = _differences(cases[0], cases[1], asked)
+        both["differences"] = [*_taken_apart(cases, asked), *_differences(cases[0], cases[1], asked)]
         both["steps"] = _steps(cases[0], cases[1])
     return both
 
@@ -58,9 +58,9 @@ def _case(typed: Mapping[str, str], asked: Asked, today: date) -> dict[str, obje
         first.append(found)
         if value:
             values[take["input"]] = value
-            taken.append({"rule": take["rule"], "input": take["input"], "sentence": found["sentence"]})
-    known = _inputs(asked["rule"])
-    main = ask(asked["rule"], {name: text for name, text in values.items() if name in known}, today)
+            taken.append({name: found[name] for name in ("rule", "sentence", "typed")} | {"input": take["input"]})
+    own = {name: text for name, text in values.items() if name in _inputs(asked["rule"])}
+    main = ask(asked["rule"], own, today)
     every = [*first, main]
     errors = [error for one in every for error in _list(one, "errors")]
     if errors:
@@ -74,6 +74,7 @@ def _case(typed: Mapping[str, str], asked: Asked, today: date) -> dict[str, obje
         "missing": list(dict.fromkeys(missing)),
         "answers": {} if missing else main["answers"],
         "read": read,
+        "typed": own,
         "taken": taken,
         "others": [] if missing else _others(main),
     }
@@ -85,7 +86,7 @@ def _taken(take: Take, values: Mapping[str, str], today: date) -> tuple[dict[str
     typed = {name: values[name] for name in inputs if name in values}
     typed |= {name: values[value] for name, value in take["given"].items() if value in values}
     back = take["given"]
-    found = ask(take["rule"], typed, today)
+    found = ask(take["rule"], typed, today) | {"typed": typed}
     if "errors" in found:
         named = [{**error, "input": back.get(error["input"], error["input"])} for error in _list(found, "errors")]
         return {"errors": named}, ""
@@ -98,6 +99,16 @@ def _taken(take: Take, values: Mapping[str, str], today: date) -> tuple[dict[str
         return found, str(value)
     amount = read_money(typed[take["share_of"]].strip())
     return found, f"{Decimal(str(value)) / amount:.6f}" if amount else "0"
+
+
+def _taken_apart(cases: Sequence[Mapping[str, object]], asked: Asked) -> Iterator[dict[str, object]]:
+    """The inputs that other rules answered, as the answers are: what they are decides most of the rest."""
+    inputs = {one.name: one for reading in _readings(asked["rule"]) for one in reading.inputs()}
+    for name in (take["input"] for take in asked["takes"]):
+        values = [_mapping(case, "typed").get(name) for case in cases]
+        texts = [str(_mapping(case, "read").get(name, "not needed")) for case in cases]
+        apart = _apart(inputs[name].kind, values[0], values[1], asked["names"])
+        yield {"name": name, "label": inputs[name].noun, "texts": texts, **apart}
 
 
 def _differences(one: Mapping[str, object], two: Mapping[str, object], asked: Asked) -> list[dict[str, object]]:

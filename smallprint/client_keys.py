@@ -6,7 +6,7 @@ from smallprint.keys import Shape
 
 COLUMNS = ("date", "reference", "type", "description", "client", "contract", "amount", "local", "currency")
 ROWS = ("payment", "refund", "fee", "other")
-FILLED = ("first-payment", "last-payment", "fees", "billed")
+FILLED = ("last-payment", "fees")
 
 CLIENTS = Shape.of(
     "the file of clients",

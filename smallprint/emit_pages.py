@@ -18,6 +18,7 @@ from smallprint.data.linked import linked
 from smallprint.model import Policy, Rule
 from smallprint.pages.age import checked, in_force_since, to_check_by
 from smallprint.pages.claims import CLAIM_STANDINGS, counts, in_document, reading_of, said_about, touched
+from smallprint.pages.clients import clients_page, compare_page
 from smallprint.pages.escaped import data, front, heading
 from smallprint.pages.explained import explained
 from smallprint.pages.figures import sentence_case, value_words, when
@@ -76,6 +77,9 @@ def emit_pages(
         pages[f"docs/claims/{document.id}.md"] = _render("claims.md", document=document, source=source, **shared)
     if policy.documents:
         pages["docs/claims/index.md"] = _render("claims-index.md", policy=policy, up="../")
+    if policy.clients:
+        for name, shown_by in (("your-clients", clients_page), ("compare", compare_page)):
+            pages[f"docs/{name}.md"] = _render(f"{name}.md", up="../", **shown_by(policy, policy.clients, ask, "../"))
     for name in OVERVIEWS:
         shown = overview(name, policy, ask)
         pages[f"docs/{name}.md"] = _render(f"{name}.md", policy=policy, repository=site.repository, up="../", **shown)
@@ -90,6 +94,8 @@ def navigation(policy: Policy) -> list[str | dict[str, list[str]]]:
         menu.append({topic.title: [f"{topic.folder}/index.md", *pages]})
     if policy.documents:
         menu.append({"What people say": ["claims/index.md", *(f"claims/{one.id}.md" for one in policy.documents)]})
+    if policy.clients:
+        menu.append({"Your own": ["your-clients.md", "compare.md"]})
     menu.append({"Evidence": [f"{name}.md" for name in OVERVIEWS]})
     return menu
 

@@ -41,7 +41,7 @@ def write_release(root: Path) -> str:
 
 def _files(assets: Path) -> dict[str, bytes]:
     """Path in the release, and content, of each of its files; the last lists the others with their hashes."""
-    folders, kinds = (assets, assets / "calculator"), ("*.mjs", "*.js", "*.css")
+    folders, kinds = (assets, assets / "calculator", assets / "clients"), ("*.mjs", "*.js", "*.css")
     ours = [path for folder in folders for kind in kinds for path in folder.glob(kind)]
     files = {path.relative_to(assets).as_posix(): path.read_bytes() for path in ours}
     bundle = (assets / "bundle" / "bundle.mjs").read_text("utf-8")

@@ -81,6 +81,7 @@ def test_leaving_now_or_later_with_the_fees_worked_out_first() -> None:
     later = PLAN | {"leaving_on": "2028-01-26"}
     said = compare("leave-or-stay", PLAN, later, stay_or_leave())
     assert words(said)["saved_per_month"] == "The same in both."
+    assert words(said)["conversion_fee"] == "$14,039.00 more in “first”."
     assert said["cases"][0]["answers"]["break_even_months"] == "93.6"
     assert [one["input"] for one in said["cases"][0]["taken"]] == ["conversion_fee", "freelancer_rate"]
     assert said["cases"][0]["taken"][0]["sentence"].startswith("Leaving costs $14,040.00")

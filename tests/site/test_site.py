@@ -77,6 +77,8 @@ class Links(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the element leads to, loads and is called."""
+        if tag == "policy-compare":  # whose link says what is compared
+            self.inputs |= {"rule", "compare"}
         for name, value in attrs:
             if name == "id" and value:
                 self.ids.append(value)
