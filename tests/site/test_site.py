@@ -11,6 +11,7 @@ from tests.conftest import ROOT
 
 def test_mkdocs_builds_a_page_for_every_policy_file(site: Path) -> None:
     files = [path.relative_to(ROOT / "policy") for path in (ROOT / "policy").glob("*/*.yaml")]
+    files = [file for file in files if file.parts[0] != "people"]  # who only asks, to show what a change does
     assert files
     for file in files:
         assert (site / file.with_suffix("") / "index.html").is_file(), file
