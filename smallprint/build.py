@@ -74,7 +74,7 @@ def write_pages(root: Path, policy: Policy, checked: Checked) -> list[Path]:
     menu = settings.read_text("utf-8")
     site = read_site(menu)
     by_rule = {str(rule.id): checked.modules[f"{FOLDER}/{module_name(rule.id)}.py"] for rule in policy.rules}
-    made = emit_pages(policy, by_rule, checked.ask, checked.draw, site, checked.files)
+    made = emit_pages(policy, by_rule, checked.ask, checked.draw, site, checked.files, checked.around)
     made |= emit_data(policy, checked.ask, site) | emit_feed(policy, site) | emit_llms(policy, site)
     pages = {root / path: text for path, text in made.items()}
     folders = ["claims", *(topic.folder for topic in topics_of(policy))]

@@ -17,6 +17,7 @@ from smallprint.asking import Ask, Draw, last_checked
 from smallprint.data.linked import linked
 from smallprint.model import Policy, Rule
 from smallprint.pages.age import checked, in_force_since, to_check_by
+from smallprint.pages.around import first_around
 from smallprint.pages.claims import CLAIM_STANDINGS, counts, in_document, reading_of, said_about, touched
 from smallprint.pages.clients import clients_page, compare_page
 from smallprint.pages.escaped import data, front, heading
@@ -51,12 +52,14 @@ def emit_pages(
     draw: Draw,
     site: Site,
     files: Mapping[str, Sequence[str]] = NO_FILES,
+    around: Ask | None = None,
 ) -> dict[str, str]:
     """The text of each page by its path from the project's folder, such as `docs/fees/service-fee.md`.
 
     `modules` has each rule's generated module as text, by rule id; `ask` answers and `draw` draws by them, as of the
-    day the sources were last checked. `site` is what the site's settings say. Rules' pages are kept, and not made
-    again while the `files` that they are made from have the same lines.
+    day the sources were last checked, and `around` tells of an answer what would change it. `site` is what the site's
+    settings say. Rules' pages are kept, and not made again while the `files` that they are made from have the same
+    lines.
     """
     topics = topics_of(policy)
     pages: dict[str, str] = {}
@@ -65,7 +68,8 @@ def emit_pages(
     shared = {"policy": policy, "repository": site.repository, "site": site, "up": "../../"}
     kept = Pages(policy, files, site)
     for rule in policy.rules:
-        pages[_path(rule)] = kept.of(rule, partial(_rule_page, rule, policy, modules[rule.id], ask, draw, shared))
+        made = partial(_rule_page, rule, policy, modules[rule.id], ask, draw, around, shared)
+        pages[_path(rule)] = kept.of(rule, made)
     for procedure in policy.procedures:
         sources = sources_of(procedure, policy)
         said = said_about(procedure, policy)
@@ -100,7 +104,15 @@ def navigation(policy: Policy) -> list[str | dict[str, list[str]]]:
     return menu
 
 
-def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, draw: Draw, shared: Mapping[str, object]) -> str:
+def _rule_page(
+    rule: Rule,
+    policy: Policy,
+    module: str,
+    ask: Ask,
+    draw: Draw,
+    around: Ask | None,
+    shared: Mapping[str, object],
+) -> str:
     examples = worked(rule, ask)
     page = _render(
         "rule.md",
@@ -109,6 +121,7 @@ def _rule_page(rule: Rule, policy: Policy, module: str, ask: Ask, draw: Draw, sh
         version=version_of(rule, policy),
         worked=examples,
         pictures=pictures_of(rule, draw),
+        around=first_around(rule, examples, around) if around else None,
         since=in_force_since(rule, policy, last_checked(policy)),
         checked=checked(rule, policy),
         due=to_check_by(rule, policy),

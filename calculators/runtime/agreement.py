@@ -184,7 +184,7 @@ def _sentence(one: Input[Value], ranges: Sequence[Range], edges: Range, place: i
     if not ranges:
         return ""
     if ranges == [edges]:
-        return f"{who.capitalize()} agree, whatever the {_lowered(one.noun or one.ask)} is."
+        return f"{one.noun or one.ask}: {who} agree, whatever it is."
 
     def away(each: Range) -> int:
         first, last = place_of(one, each[0]), place_of(one, each[1])
@@ -193,7 +193,7 @@ def _sentence(one: Input[Value], ranges: Sequence[Range], edges: Range, place: i
     near = sorted(sorted(ranges, key=away)[:MOST_RANGES], key=lambda each: place_of(one, each[0]))
     said = [_range(one, each, edges) for each in near]
     listed = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
-    return f"{listed[:1].upper()}{listed[1:]}, {who} agree."
+    return f"{one.noun or one.ask} {listed}: {who} agree."
 
 
 def _range(one: Input[Value], each: Range, edges: Range) -> str:
@@ -203,7 +203,3 @@ def _range(one: Input[Value], each: Range, edges: Range) -> str:
     if each[0] == edges[0]:
         return f"up to {last}"
     return f"from {first} on" if each[1] == edges[1] else f"from {first} to {last}"
-
-
-def _lowered(noun: str) -> str:
-    return noun if noun[1:2].isupper() else noun[:1].lower() + noun[1:]

@@ -43,21 +43,25 @@ def explored(
 
 
 def _bar(times: Sequence[Era], on: date, today: date) -> list[dict[str, object]]:
-    """The periods as parts of a bar: how many thousandths of it each takes, of those without an end what fits."""
+    """The periods as parts of a bar of a thousand units: where each begins and how wide it is.
+
+    Those without a beginning or an end take as much as shows that they go on.
+    """
     starts = [era.start for era in times if era.start]
-    first = min([*starts, on])
-    last = max([today, on, *starts])
+    first, last = min([*starts, on]), max([today, on, *starts])
     margin = max(1, (last - first).days // 12)
     begin, end = first.toordinal() - margin, last.toordinal() + margin
     parts: list[dict[str, object]] = []
     for era in times:
         since = era.start.toordinal() if era.start else begin
         until = era.until.toordinal() + 1 if era.until else end
+        at = (since - begin) * 1000 // (end - begin)
         parts.append(
             {
                 "when": when(era.start, era.until),
                 "state": "unknown" if era.unknown else "asks" if era.outcome.missing else "known",
-                "thousandths": max(1, (until - since) * 1000 // (end - begin)),
+                "at": at,
+                "width": max(1, (until - begin) * 1000 // (end - begin) - at),
                 "now": (era.start or on) <= on <= (era.until or on),
             }
         )

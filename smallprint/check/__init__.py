@@ -22,7 +22,7 @@ from smallprint.check.cycles import cycles
 from smallprint.check.days import days
 from smallprint.check.examples import examples
 from smallprint.check.following import following
-from smallprint.check.generated import asking, drawing, readings_of
+from smallprint.check.generated import asking, drawing, exploring, readings_of
 from smallprint.check.glossary import glossary
 from smallprint.check.laws import laws
 from smallprint.check.names import names
@@ -66,8 +66,9 @@ class Checked:
     """What came of a check: the policy where nothing is wrong, else the problems; `files` holds the lines to show.
 
     `modules` are the sources of the rules that are sound, by their paths in the project, and `compiled` is what they
-    compile to; `ask` answers and `draw` draws by them, on the day the sources were last checked. `answering` is the
-    policy where at most examples, people's questions and forms have to be mended, so that every rule can be asked.
+    compile to; `ask` answers and `draw` draws by them, on the day the sources were last checked, and `around` tells what
+    would change an answer and what it was at other times. `answering` is the policy where at most examples, people's
+    questions and forms have to be mended, so that every rule can be asked.
     """
 
     policy: Policy | None
@@ -77,6 +78,7 @@ class Checked:
     compiled: dict[str, CodeType]
     ask: Ask
     draw: Draw
+    around: Ask
     answering: Policy | None
 
 
@@ -101,7 +103,7 @@ def check_loaded(loaded: Loaded) -> Checked:
     modules = emit_python(sound)
     compiled = {path: compile(text, path, "exec", dont_inherit=True, optimize=0) for path, text in modules.items()}
     classes, today = readings_of(sound, compiled), last_checked(sound)
-    ask, draw = asking(classes, today), drawing(classes, today)
+    ask, draw, around = asking(classes, today), drawing(classes, today), exploring(classes, today)
     for rule in sound.rules:
         problems += examples(rule, ask) or drawn(rule, draw)
     wrong = {problem.place.path for problem in problems}
@@ -117,7 +119,8 @@ def check_loaded(loaded: Loaded) -> Checked:
         loaded.clients,
     )
     whole = None if ordered else policy
-    return Checked(whole, ordered, loaded.files, modules, compiled, ask, draw, None if telling else policy)
+    answering = None if telling else policy
+    return Checked(whole, ordered, loaded.files, modules, compiled, ask, draw, around, answering)
 
 
 def check_others(loaded: Loaded, world: World) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""Checked rules and their modules in, a function out that answers by these modules' classes.
+"""Checked rules and their modules in, functions out that answer by these modules' classes.
 
 They are made in memory from the very source that is written to disk. The source comes from our own emitter and holds
 nothing of a policy file but names, numbers and quoted texts, so running it runs no contributor's code.
@@ -12,6 +12,7 @@ from datetime import date
 from types import CodeType, ModuleType
 
 from calculators.runtime.answer import answer
+from calculators.runtime.explored import explored
 from calculators.runtime.pictured import pictured
 from calculators.runtime.rule import Rule as RuntimeRule
 from smallprint.asking import Ask, Draw, Outcome
@@ -35,6 +36,15 @@ def asking(readings: Readings, today: date) -> Ask:
         return known[question]
 
     return ask
+
+
+def exploring(readings: Readings, today: date) -> Ask:
+    """Tells what lies around each answer: what would change it, and what it was at other times."""
+
+    def around(rule: str, typed: Mapping[str, str], reading: str) -> Outcome:
+        return explored(readings[str(rule)], typed, today, reading or None)
+
+    return around
 
 
 def drawing(readings: Readings, today: date) -> Draw:

@@ -72,7 +72,8 @@ class Era(TypedDict):
 class Part(TypedDict):
     when: str
     state: str
-    thousandths: int
+    at: int
+    width: int
     now: bool
 
 
@@ -162,6 +163,8 @@ def test_the_rules_of_the_readers_own_day_give_the_readers_answer(rule_id: str) 
             assert len(now) == 1
             assert [one["text"] for one in now[0]["answers"]] == in_short(said)
         assert [part["when"] for part in found["periods"]] == [era["when"] for era in found["changed"]][::-1]
+        for part, following in pairwise(found["periods"]):
+            assert part["at"] + part["width"] >= following["at"] > part["at"]
 
 
 @pytest.mark.parametrize("rule_id", RULES)
@@ -247,7 +250,7 @@ def test_readings_agree_up_to_the_first_limit_exactly() -> None:
         "noun": "Payment",
         "here": False,
         "ranges": [{"from": "0.00", "to": "500.00"}],
-        "text": "Up to $500.00, all readings agree.",
+        "text": "Payment up to $500.00: all readings agree.",
     }
 
 

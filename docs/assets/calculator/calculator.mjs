@@ -10,6 +10,7 @@ import { element, inOneSentence, showAnswer, showMissing } from "./answer.mjs";
 import { Answers } from "./answers.mjs";
 import { hear } from "./asking.mjs";
 import { localDay } from "./day.mjs";
+import { tellAround } from "./explored.mjs";
 import { focusOn, part, showMistakes, showQuestions, showRead } from "./form.mjs";
 import { startOnIntent } from "./intent.mjs";
 import { takeAlong, takeNothing } from "./onward.mjs";
@@ -274,6 +275,7 @@ class PolicyCalculator extends HTMLElement {
     }
     showAnswer(this.#place, answer, this.#page(answer));
     if (then) this.#place.prepend(changedSince(then, answer));
+    tellAround(this.#place, this.#question(), this.#answers.said, this.#page(answer));
     takeAlong(this, answer, this.#answers.typed);
     this.#voice.announce(inOneSentence(answer));
   }
