@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ def test_every_rule_tells_of_its_first_example(site: Path, rule: str) -> None:
 
 
 def test_changes_and_years_are_in_money(site: Path) -> None:
-    said = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page_of(site, "conversion-fee")))
+    said = " ".join(unescape(re.sub(r"<[^>]+>", "", page_of(site, "conversion-fee"))).split())
     assert "Day of leaving: 365 days later, on 10 January 2027 Conversion fee $1.00" in said
     assert "3 April 2020 to 30 April 2022 Conversion fee $12,480.00" in said
     assert "Share of a year's work: 13.5% instead of 12%." in said
