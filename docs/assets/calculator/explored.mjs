@@ -75,8 +75,7 @@ function matters(all, place, said, page) {
     changes.map((change) => {
       const href = hashOf({ ...said, typed: { ...said.typed, [input]: change.value } }, {});
       const link = element("a", { href }, `${noun}: ${change.text}`);
-      // The link goes with the answer it stands in; whoever follows it goes on from the new one.
-      link.addEventListener("click", () => addEventListener("hashchange", () => focus(place), { once: true }));
+      link.addEventListener("click", (event) => follow(event, href, place));
       return element("li", {}, element("span", { class: "title" }, link), ...gives(change, page));
     }),
   );
@@ -89,8 +88,19 @@ function matters(all, place, said, page) {
   ];
 }
 
-/** @param {Element} place */
-function focus(place) {
+/**
+ * Go to the link's answers on this very page. The theme would fetch the page again; and the link goes with the answer it
+ * stands in, so whoever follows it goes on from the new one.
+ * @param {MouseEvent} event
+ * @param {string} href
+ * @param {Element} place
+ */
+function follow(event, href, place) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  history.pushState(history.state, "", href);
+  dispatchEvent(new HashChangeEvent("hashchange"));
   if (place instanceof HTMLElement) place.focus();
 }
 
