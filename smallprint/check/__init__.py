@@ -66,9 +66,9 @@ class Checked:
     """What came of a check: the policy where nothing is wrong, else the problems; `files` holds the lines to show.
 
     `modules` are the sources of the rules that are sound, by their paths in the project, and `compiled` is what they
-    compile to; `ask` answers and `draw` draws by them, on the day the sources were last checked, and `around` tells what
-    would change an answer and what it was at other times. `answering` is the policy where at most examples, people's
-    questions and forms have to be mended, so that every rule can be asked.
+    compile to; `ask` answers and `draw` draws by them, on the day the sources were last checked, and `around` tells
+    what would change an answer and what it was at other times. `answering` is the policy where at most examples,
+    people's questions and forms have to be mended, so that every rule can be asked.
     """
 
     policy: Policy | None

@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.browser.visit import METERED, Visit
+from tests.browser.visit import METERED, RUNTIME, Visit
 from tests.site.test_accessibility import ALL_RULES, AXE, RUN_AXE, WIDER
 
 PAGE = "leaving/conversion-fee/"
@@ -62,11 +62,11 @@ def test_typing_comes_first_and_what_was_told_goes_with_its_answer(visit: Visit)
 def test_an_answer_does_not_wait_for_it_and_nothing_is_told_of_a_mistake(visit: Visit) -> None:
     visit.open(f"{PAGE}{LEAVING}").is_in("answered")
     visit.page.evaluate(
-        """async () => {
-          const { runtime } = await import("/assets/calculator/runtime.mjs");
+        f"""async () => {{
+          const {{ runtime }} = await {RUNTIME};
           const call = runtime.call.bind(runtime);
-          runtime.call = (name, question) => name === "explore" ? new Promise(() => {}) : call(name, question);
-        }"""
+          runtime.call = (name, question) => name === "explore" ? new Promise(() => {{}}) : call(name, question);
+        }}"""
     )
     visit.type({"leaving_on": "2027-03-05"})
     expect(visit.answer).to_contain_text("$1.00")
