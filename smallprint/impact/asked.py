@@ -39,7 +39,9 @@ class Asked:
         second = _outcome(self.ask_after, self.after, question)
         self.outcomes[question] = first, second
         self.days[question.key] = self._day(question)
-        self.needed[question] = tuple(dict.fromkeys([*_names(first), *_names(second)]))
+        # The day counts even where no figure asks for it: a period or a reading may begin on it.
+        dated_by = [str(self.after.dated_by)]
+        self.needed[question] = tuple(dict.fromkeys([*_names(first), *_names(second), *dated_by]))
         for reading, was, now in _by_reading(question, first, second):
             if not alike(was, now):
                 self._note(question, reading, was, now)

@@ -181,7 +181,7 @@ class Unsound:
 
 @dataclass(frozen=True)
 class Changes:
-    """All of it. `alike` counts the rules that cannot answer otherwise; `people` have that many `questions` together.
+    """All of it. `alike` counts the rules in which nothing changed; `people` have that many `questions` together.
 
     `unsound` holds a state of which only examples have to be mended.
     """

@@ -57,7 +57,7 @@ def compare_checked(root: Path, base: str, before: Checked, head: str, after: Ch
         ),
         sources=source_changes(old.policy, new.policy),
         pages=pages_touched(root, old, new),
-        alike=len(older) - len(affected),
+        alike=len(older) - len(rules),
         people=len({question.who for question in asked if question.origin == "person"}),
         questions=sum(1 for question in asked if question.origin == "person"),
         examples=sum(1 for question in asked if question.origin == "example"),

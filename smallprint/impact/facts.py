@@ -7,7 +7,7 @@ from datetime import date
 
 from smallprint.check.citations import cited
 from smallprint.impact.changes import FigureChange, ReadingChange, Spot
-from smallprint.model import Figure, Rule
+from smallprint.model import Figure, Period, Rule
 from smallprint.pages.figures import value_words
 from smallprint.places import Text
 from smallprint.situations import in_force, stretches
@@ -23,6 +23,20 @@ def figure_changes(before: Rule, after: Rule) -> tuple[FigureChange, ...]:
         for key in dict.fromkeys([*new, *old])
         for change in _figure(key[0], old.get(key), new.get(key), Spot(after.path, after.id.place.line))
     )
+
+
+def period_changes(before: Rule, after: Rule) -> tuple[FigureChange, ...]:
+    """Every stretch of days on which it is told otherwise whether the rule as a whole is known."""
+    spans = [(period.start, period.until) for rule in (before, after) for period in rule.periods]
+    found = []
+    for days in stretches(spans):
+        was, now = _known(before, days.first), _known(after, days.first)
+        if was != now:
+            period = _period(after, days.first)
+            spot = Spot(after.path, (period.place if period else after.id).place.line)
+            last = days.last.isoformat() if days.last < date.max else ""
+            found.append(FigureChange("periods", "The rule", "", days.first.isoformat(), last, was, now, spot))
+    return tuple(found)
 
 
 def reading_changes(before: Rule, after: Rule) -> tuple[ReadingChange, ...]:
@@ -71,6 +85,17 @@ def _figure(reading: str, old: Figure | None, new: Figure | None, rule: Spot) ->
             first = found.pop().first  # the days follow each other, and nothing else changes between them
         found.append(FigureChange(str(one.name), str(one.label), reading, first, last, before, after, spot))
     yield from found
+
+
+def _period(rule: Rule, day: date) -> Period | None:
+    return next((p for p in rule.periods if p.start <= day and (p.until is None or day <= p.until)), None)
+
+
+def _known(rule: Rule, day: date) -> str:
+    period = _period(rule, day)
+    if period is None:
+        return "not known" if rule.periods else "as its figures are"
+    return f"not known. {period.unknown}" if period.unknown else "known"
 
 
 def _on(figure: Figure | None, day: date) -> str:

@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from smallprint.impact.asked import Asked
 from smallprint.impact.changes import RuleChange, Spot
-from smallprint.impact.facts import cited_changes, figure_changes, reading_changes
+from smallprint.impact.facts import cited_changes, figure_changes, period_changes, reading_changes
 from smallprint.impact.questions import Question
 from smallprint.impact.state import State
 from smallprint.impact.thresholds import MOST_POINTS, at_turns, thresholds
@@ -44,7 +44,7 @@ def compare_rule(before: Rule, after: Rule, old: State, new: State, questions: S
         points=asked.points(settled and next(limits, None) is None),
         answered=asked.told(),
         ranges=asked.ranges(),
-        figures=figure_changes(before, after),
+        figures=figure_changes(before, after) + period_changes(before, after),
         readings=reading_changes(before, after),
         cites=cites,
         no_longer_cites=no_longer_cites,

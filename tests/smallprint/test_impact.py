@@ -231,3 +231,36 @@ def test_the_guide_may_lie_below_the_repositorys_folder(tmp_path: Path) -> None:
 def test_the_same_every_time(guide: Path) -> None:
     first = edited(guide, FEE, (TENTH, TENTH.replace("10%", "12%")))
     assert compare(guide, "HEAD", None) == first
+
+
+def test_a_rule_that_is_known_since_another_day(tmp_path: Path) -> None:
+    """Though no figure asks for the day."""
+    rule = (
+        SMALL[FEE].split("figures:")[0]
+        + """periods:
+  - {from: 2020-01-01, source: help-fees}
+
+steps:
+  fee: {label: Fee, kind: money, is: amount, because: All of it.}
+
+answers: [fee]
+answer: The fee is {fee}.
+
+readings:
+  official: {title: As published, standing: adopted, held_by: [help-fees], because: The source says so.}
+
+examples:
+  - title: A round amount
+    given: {amount: 100, paid_on: 2024-01-01}
+    expect: {fee: 100.00}
+"""
+    )
+    guide = repository(tmp_path, {SOURCES: SMALL[SOURCES], FEE: rule, ADA: SMALL[ADA]})
+    found = edited(guide, FEE, ("from: 2020-01-01", "from: 2019-01-01"))
+    changed = only_rule(found)
+    assert (changed.points.first, changed.points.differing > 0) == ("2019-01-01", True)
+    (period,) = changed.figures
+    assert (period.label, period.first, period.last, period.before, period.after) == (
+        "The rule", "2019-01-01", "2019-12-31", "not known", "known",
+    )  # fmt: skip
+    assert {one.before.state for one in changed.answered} == {"refusal"}
