@@ -84,9 +84,13 @@ def curves(readings: Sequence[type[Rule]], chart: Chart, given: Mapping[str, Val
         low, high = min(low, own), max(high, own)
     drawn: list[Curve] = []
     same: list[str] = []
+    known: dict[tuple[object, ...], Mapping[int, str]] = {}
     left_out: list[tuple[str, str]] = []
     for label, is_main, sampler in _lines(readings, chart, given, yours):
-        limits = known_limits(sampler, low, high)
+        case = (sampler.rule, *sampler.given.items())  # lines of several steps of one case have their limits in common
+        if case not in known:
+            known[case] = known_limits(sampler, low, high)
+        limits = known[case]
         found = samples(sampler.at, low, high, limits)
         if not any(one.y is not None for one in found):
             left_out.append((label, _why(sampler, found)))

@@ -89,8 +89,8 @@ def samples(at: Callable[[int], Sample], low: int, high: int, limits: Iterable[i
     even = {low + (high - low) * part // EVEN for part in range(EVEN + 1)}
     exact = {x for limit in limits for x in (limit - 1, limit) if low <= x <= high}
     found: dict[int, Sample] = {x: at(x) for x in sorted(even | exact)}
-    heights = [one.y for one in found.values() if one.y is not None]
-    tolerance = (max(heights) - min(heights)) / SHOWN if heights else Decimal(0)
+    heights = [Decimal(0), *(one.y for one in found.values() if one.y is not None)]  # a picture's axis has 0 on it
+    tolerance = (max(heights) - min(heights)) / SHOWN
     spans = list(pairwise(sorted(found)))
     while spans and len(found) < MOST:
         middle = _between(found, *spans.pop(), tolerance, (high - low) // FINEST, at)

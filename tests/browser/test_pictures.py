@@ -63,7 +63,12 @@ def test_an_answer_draws_the_readers_own_case_as_python_does_here(visit: Visit) 
     expect(first.locator(".picture-svg:visible")).to_contain_text("$11,000: $1,100.00")
     expect(first.locator(".picture-about")).to_have_text("Your case.")
     today = date.today().isoformat()  # noqa: DTZ011  # the reader's own day
-    question = {"rule": "service-fee", "typed": {**BANDS, "amount": "11000"}, "today": today, "reading": ""}
+    question: dict[str, object] = {
+        "rule": "service-fee",
+        "typed": {**BANDS, "amount": "11000"},
+        "today": today,
+        "reading": "",
+    }
     question |= {"picture": "1", "yours": True}
     native = call("picture", json.dumps(question))
     assert visit.page.evaluate(DRAW, [question]) == native
