@@ -28,6 +28,7 @@ from smallprint.pages.kept import Pages
 from smallprint.pages.overviews import OVERVIEWS, overview
 from smallprint.pages.pictures import pictures_of
 from smallprint.pages.register import alone, sources_of
+from smallprint.pages.stretches import stretches
 from smallprint.pages.topics import topics_of
 from smallprint.pages.worked import compared, things, worked
 from smallprint.procedures import Procedure
@@ -119,6 +120,7 @@ def _rule_page(
         rule=rule,
         form=form(rule, ask, last_checked(policy)),
         version=version_of(rule, policy),
+        stretches=stretches(rule, policy, last_checked(policy)),
         worked=examples,
         pictures=pictures_of(rule, draw),
         around=first_around(rule, examples, around) if around else None,

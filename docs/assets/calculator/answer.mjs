@@ -159,7 +159,7 @@ function byAnotherReading({ reading, readings: all }, page) {
   const main = all.find(({ id }) => id === reading);
   const adopted = all.find(({ standing }) => standing === "adopted");
   if (!main || main === adopted) return [];
-  const back = adopted ? [useButton("Use the reading we adopted", adopted.id, page)] : [];
+  const back = adopted ? [useButton(WORDS.adopted, adopted.id, page)] : [];
   return [element("p", { class: "calculator-other" }, `Worked out by another reading: ${main.title}. `, ...back)];
 }
 

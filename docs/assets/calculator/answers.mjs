@@ -75,14 +75,15 @@ export class Answers {
     return true;
   }
 
-  /** Swap what stands in the form for what stood there before. */
+  /** Swap what stands in the form for what stood there before; whether there was anything. */
   bring() {
     const before = this.#before;
-    if (!before) return;
+    if (!before) return false;
     this.#before = this.#filled();
     this.then = undefined;
     this.#fill({ ...before, wanted: before.wanted || this.wanted });
     this.keep();
+    return true;
   }
 
   /** The reader changed something. */

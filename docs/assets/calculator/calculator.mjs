@@ -11,6 +11,7 @@ import { Answers } from "./answers.mjs";
 import { hear } from "./asking.mjs";
 import { localDay } from "./day.mjs";
 import { tellAround } from "./explored.mjs";
+import { markDay } from "./days.mjs";
 import { focusOn, part, showMistakes, showQuestions, showRead } from "./form.mjs";
 import { startOnIntent } from "./intent.mjs";
 import { takeAlong, takeNothing } from "./onward.mjs";
@@ -58,9 +59,12 @@ class PolicyCalculator extends HTMLElement {
     runtime.addEventListener("phase", () => this.#phase(), { signal });
     addEventListener("hashchange", () => this.#answers.follow() && this.#restored(), { signal });
     showProgress(this, runtime, signal);
+    for (const deed of ["pointerdown", "keydown"]) addEventListener(deed, () => this.#settle(), { signal });
     startOnIntent(this, signal);
+    const restored = this.#answers.restore();
+    this.#stepping.start();
     this.#phase();
-    if (this.#answers.restore()) this.#restored();
+    if (restored) this.#restored();
   }
 
   disconnectedCallback() {
@@ -122,11 +126,11 @@ class PolicyCalculator extends HTMLElement {
   #clicked({ target }) {
     const button = target instanceof Element ? target.closest("button") : null;
     if (!button || button.type === "submit") return;
+    if (button.dataset.reading !== undefined) return this.#use("");
     if (button.dataset.change) return this.#toQuestion(button.dataset.change);
     if (button.dataset.offerFor) return this.#mean(button.dataset.offerFor, button.value);
     if (button.classList.contains("calculator-clear")) return this.#clear();
-    if (button.classList.contains("calculator-bring")) this.#answers.bring();
-    this.#restored();
+    if (button.classList.contains("calculator-bring") && this.#answers.bring()) this.#restored();
   }
 
   /**
@@ -148,10 +152,16 @@ class PolicyCalculator extends HTMLElement {
     this.#stepping.start();
     showMistakes(this.#form, []);
     showRead(this.#form, {});
+    markDay(this.#form, null);
     this.#empty();
     this.#state = runtime.phase === "ready" ? "ready" : "static";
     this.#voice.say(WORDS.cleared, true);
     this.#work();
+  }
+
+  /** Once there is an answer and the reader does anything, a short one takes no more room than it needs. */
+  #settle() {
+    if (this.getAttribute("state") === "answered") this.#place.toggleAttribute("data-reserved", false);
   }
 
   /** The form was filled by a link or from what was kept. */
@@ -235,6 +245,7 @@ class PolicyCalculator extends HTMLElement {
     const missing = either?.missing ?? answer.missing;
     showQuestions(this.#form, new Set([...answer.asked, ...answer.missing, ...missing, ...compared]));
     showRead(this.#form, answer.read);
+    markDay(this.#form, answer.in_force_on);
     if (this.#answers.wanted) this.#stepping.next(missing);
     else this.#stepping.start();
   }
@@ -310,7 +321,7 @@ class PolicyCalculator extends HTMLElement {
       question: this.#question(),
       said: this.#answers.said,
       turnTo: (name) => this.#toQuestion(name),
-      use: (reading) => this.#use(reading, answer),
+      use: (reading) => this.#use(answer.readings.some((one) => one.id === reading && one.standing === "adopted") ? "" : reading),
       tell: (words) => this.#voice.announce(words),
     });
   }
@@ -321,13 +332,9 @@ class PolicyCalculator extends HTMLElement {
     focusOn(this.#form, name);
   }
 
-  /**
-   * @param {string} reading
-   * @param {Answer} answer
-   */
-  #use(reading, answer) {
-    const adopted = answer.readings.find(({ standing }) => standing === "adopted");
-    this.#answers.reading = reading === adopted?.id ? "" : reading;
+  /** @param {string} reading empty for the adopted one */
+  #use(reading) {
+    this.#answers.reading = reading;
     this.#changed();
     this.#place.focus();
   }

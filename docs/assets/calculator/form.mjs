@@ -5,6 +5,8 @@
  * The fields stand in the page from the start (see the template); here they are only filled, read, shown and hidden.
  */
 
+import { WORDS } from "./words.mjs";
+
 /**
  * @import { Mistake } from "./answer.mjs"
  * @typedef {HTMLInputElement | HTMLTextAreaElement} Field
@@ -210,7 +212,17 @@ export function linkTo(form, name, words, go = () => focusOn(form, name)) {
 function summaryLine(form, { input, message }) {
   const line = document.createElement("li");
   line.append(namesIn(form).has(input) ? linkTo(form, input, message) : message);
+  if (input === "reading") line.append(" ", adoptedButton());
   return line;
+}
+
+/** A reading that does not fit the day is left with one press. */
+function adoptedButton() {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset.reading = "";
+  button.textContent = WORDS.adopted;
+  return button;
 }
 
 /**

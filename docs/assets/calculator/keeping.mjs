@@ -58,6 +58,7 @@ function button(words, press) {
  * @param {(words: string) => void} tell
  */
 async function copy(text, shown, tell) {
+  shown.replaceChildren();
   try {
     await navigator.clipboard.writeText(text);
     shown.replaceChildren(element("p", {}, WORDS.copied));

@@ -23,6 +23,7 @@ export const WORDS = {
   bringBefore: "Bring back what I had typed",
   changed: "You changed what the link had filled in, and that is kept.",
   bringLink: "Fill in the link's answers again",
+  adopted: "Use the reading we adopted",
   next: "Continue",
   work: "Work it out",
   chooseOne: "Choose an answer.",

@@ -1,0 +1,83 @@
+"""Nothing jumps: what moves by itself is less than a layout shift of 0.02; and every state passes axe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.visit import METERED, Visit
+from tests.site.test_accessibility import COLOUR_RULES, WIDER, Scheme, violations
+
+MOST = 0.02
+# What moves within half a second of a key or a touch is what the reader asked for, and does not count.
+WATCH = """window.moved = 0; new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) if (!one.hadRecentInput) window.moved += one.value;
+}).observe({ type: "layout-shift", buffered: true })"""
+FEE = "fees/service-fee/#amount=600&billed_before=0&paid_on=2021-06-01"
+CHECK = "#asks_outside_at_once=no&big_future_promises=no&new_client=yes&pushy=yes&small_job_first=no"
+# An answer of older rules with a text to copy by hand, a check asked one by one, one half known, and one to mend.
+STATES = [
+    (f"{FEE}&rule.version=0123abcd&then.fee=1.00", "answered"),
+    ("leaving/free-date/#met_on=2025-12-01", "answered"),
+    ("leaving/scam-signals/#new_client=yes&pushy=no", "answered"),
+    (f"leaving/scam-signals/{CHECK}", "answered"),
+    ("fees/service-fee/#amount=600&paid_on=2023-08-01&rule.unsure=was_at_5_percent", "answered"),
+    ("fees/service-fee/#amount=1.250&paid_on=03/05/2023", "mistaken"),
+]
+
+
+@pytest.fixture(params=[320, 1280])
+def watched(request: pytest.FixtureRequest, browser: Browser, served: str) -> Iterator[Visit]:
+    """A visit on a phone and on a desk, on which is measured what moves."""
+    with browser.new_context(viewport={"width": request.param, "height": 800}) as context:
+        context.add_init_script(METERED)
+        context.add_init_script(WATCH)
+        yield Visit(context.new_page(), served)
+
+
+def moved(visit: Visit) -> float:
+    """How much has moved, when everything has had time to."""
+    visit.page.wait_for_timeout(800)
+    found: float = visit.page.evaluate("window.moved")
+    return found
+
+
+@pytest.mark.parametrize("page", [FEE, f"leaving/scam-signals/{CHECK}"])
+def test_a_link_that_brings_an_answer_moves_nothing(page: str, watched: Visit) -> None:
+    watched.open(page).is_in("answered")
+    assert moved(watched) < MOST
+    watched.page.reload()
+    watched.is_in("answered")
+    assert moved(watched) < MOST
+
+
+def test_an_answer_worked_out_moves_nothing(watched: Visit) -> None:
+    watched.open("fees/service-fee/")
+    watched.type({"amount": "1,250.50", "paid_on": "3 May 2024"})
+    watched.press()
+    watched.is_in("answered")
+    expect(watched.answer).to_contain_text("$1,250.50")
+    assert moved(watched) < MOST
+    watched.type({"amount": "700"})
+    expect(watched.answer).to_contain_text("$700.00")
+    assert moved(watched) < MOST
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_state_is_accessible(scheme: Scheme, browser: Browser, served: str) -> None:
+    with browser.new_context(viewport={"width": 320, "height": 800}, color_scheme=scheme) as context:
+        context.add_init_script(METERED)
+        context.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+        visit = Visit(context.new_page(), served)
+        for page, state in STATES:
+            visit.page.goto("about:blank")
+            visit.open(page).is_in(state)
+            copy = visit.answer.get_by_role("button", name="Copy as text")
+            if copy.count():
+                copy.click()
+                expect(visit.answer.locator("textarea")).to_be_focused()
+            assert visit.page.evaluate(WIDER) == [], page
+            rules = {} if scheme == "light" else {"rules": COLOUR_RULES}
+            assert violations(visit.page, **rules) == [], page
