@@ -33,7 +33,6 @@ def copied(visit: Visit, name: str) -> str:
     """What is in the clipboard after the button of this name."""
     visit.page.evaluate("navigator.clipboard.writeText('')")
     press(visit, name)
-    visit.page.wait_for_function("navigator.clipboard.readText().then(Boolean)")
     expect(visit.answer.locator(".calculator-copied")).to_have_text("Copied.")
     text: str = visit.page.evaluate("navigator.clipboard.readText()")
     return text

@@ -23,7 +23,10 @@ export function keeping(answer, about) {
   const { question } = about;
   const address = new URL(about.hash, location.href).href;
   const shown = element("div", { class: "calculator-copied" });
-  const copied = (/** @type {() => string | Promise<string>} */ text) => async () => copy(await text(), shown, about.tell);
+  const copied = (/** @type {() => string | Promise<string>} */ text) => async () => {
+    shown.replaceChildren();
+    await copy(await text(), shown, about.tell);
+  };
   const called = (/** @type {string} */ name) => () => runtime.call(name, { ...question, address, sources: about.sources });
   const dates = answer.shown.some((one) => one.about);
   return element(
@@ -58,7 +61,6 @@ function button(words, press) {
  * @param {(words: string) => void} tell
  */
 async function copy(text, shown, tell) {
-  shown.replaceChildren();
   try {
     await navigator.clipboard.writeText(text);
     shown.replaceChildren(element("p", {}, WORDS.copied));
