@@ -105,7 +105,7 @@ def check_loaded(loaded: Loaded) -> Checked:
     classes, today = readings_of(sound, compiled), last_checked(sound)
     ask, draw, around = asking(classes, today), drawing(classes, today), exploring(classes, today)
     for rule in sound.rules:
-        problems += examples(rule, ask) or drawn(rule, draw)
+        problems += examples(rule, ask) or drawn(rule, ask, draw)
     wrong = {problem.place.path for problem in problems}
     problems += answered([one for one in loaded.people if one.path not in wrong], sound.rules, ask)
     ordered = tuple(in_order(without_consequences(problems, loaded.files)))

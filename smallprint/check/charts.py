@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from calculators.runtime.inputs import read
 from calculators.runtime.mistakes import Unreadable
 from calculators.runtime.values import Value
-from smallprint.asking import Draw
+from smallprint.asking import Ask, Draw
 from smallprint.check.people import runtime_input
 from smallprint.check.world import World
 from smallprint.expected import INSTEAD
 from smallprint.kinds import UNKNOWN
-from smallprint.model import Chart, Example, Input, Rule
-from smallprint.places import Text
+from smallprint.model import Chart, ChartLine, Example, Input, Rule
+from smallprint.places import NO_TEXT, Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.scope import Scope, scope_of
 
 ACROSS = ("money", "rate", "number", "count", "date")
+type Given = tuple[tuple[Text, Text], ...]
+
 DRAWN = ("money", "rate", "number", "count", "days", "months")
 
 
@@ -26,11 +28,16 @@ def charts(rule: Rule, world: World) -> list[Problem]:
     return [problem for chart in rule.charts for problem in _chart(chart, rule)]
 
 
-def drawn(rule: Rule, draw: Draw) -> Iterator[Problem]:
-    """Every chart of a sound rule draws a line for its example, and each line that it lists."""
+def drawn(rule: Rule, ask: Ask, draw: Draw) -> Iterator[Problem]:
+    """Every chart of a sound rule draws a line for its example, and each line that it lists.
+
+    A line with an answer somewhere is there; only where the ends and the example have none is it drawn to see.
+    """
     for number, chart in enumerate(rule.charts, 1):
         example = example_of(chart, rule)
         assert example is not None
+        if all(_answers(rule, chart, example, line.given, ask) for line in chart.lines or (ChartLine(NO_TEXT, ()),)):
+            continue
         typed = {str(name): str(text) for name, text in example.given}
         found = draw(rule.id, str(number), typed, example.reading).get("lines")
         labels = found if isinstance(found, list) else []
@@ -41,6 +48,13 @@ def drawn(rule: Rule, draw: Draw) -> Iterator[Problem]:
             if line.label not in labels:
                 mend = "give all that is asked on its day, and a day of which something is known"
                 yield Problem("POL508", "this line cannot be drawn", line.label.place, help=mend)
+
+
+def _answers(rule: Rule, chart: Chart, example: Example, given: Given, ask: Ask) -> bool:
+    typed = {str(name): str(text) for name, text in (*example.given, *given)}
+    here = typed.get(str(chart.across), "")
+    tried = ({**typed, str(chart.across): str(across)} for across in (here, chart.end, chart.start) if across)
+    return any(ask(rule.id, one, example.reading).get("answers") for one in tried)
 
 
 def example_of(chart: Chart, rule: Rule) -> Example | None:
