@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from smallprint.check import Checked, check_policy
+from smallprint.embeds import write_embeds
 from smallprint.emit_data import emit_data
 from smallprint.emit_feed import emit_feed
 from smallprint.emit_guides import emit_guides
@@ -58,7 +59,8 @@ def _build(root: Path) -> Built:
     changed += write({root / SCHEMA: emit_schema(checked.policy)})
     changed += write_pages(root, checked.policy, checked)
     pack(checked.policy, root, root / "docs" / "assets" / "bundle", checked.compiled)
-    write_release(root)
+    release = write_release(root)
+    changed += write_embeds(root, checked.policy, read_site((root / "mkdocs.yml").read_text("utf-8")), release)
     return Built(checked, tuple(changed))
 
 

@@ -17,6 +17,8 @@ from smallprint.packing.compressed import content_hash, write_compressed
 from smallprint.written import tidy, write_whole
 
 PARTIAL = Path("overrides/partials/release.html")
+# Below docs/assets, beside what lies there itself.
+FOLDERS = ("calculator", "clients", "embed")
 # Seen from a release's own bundle.mjs.
 BUNDLE = ('new URL(".", import.meta.url)', 'new URL("../../bundle/", import.meta.url)')
 
@@ -41,7 +43,7 @@ def write_release(root: Path) -> str:
 
 def _files(assets: Path) -> dict[str, bytes]:
     """Path in the release, and content, of each of its files; the last lists the others with their hashes."""
-    folders, kinds = (assets, assets / "calculator", assets / "clients"), ("*.mjs", "*.js", "*.css")
+    folders, kinds = (assets, *(assets / name for name in FOLDERS)), ("*.mjs", "*.js", "*.css")
     ours = [path for folder in folders for kind in kinds for path in folder.glob(kind)]
     files = {path.relative_to(assets).as_posix(): path.read_bytes() for path in ours}
     bundle = (assets / "bundle" / "bundle.mjs").read_text("utf-8")
@@ -58,5 +60,6 @@ def _files(assets: Path) -> dict[str, bytes]:
 
 def _partial(name: str, files: Mapping[str, bytes]) -> str:
     # The calculators' styles build on the site's.
-    styles = sorted((path for path in files if path.endswith(".css")), key=lambda path: (path != "site.css", path))
+    sheets = (path for path in files if path.endswith(".css") and not path.startswith("embed/"))
+    styles = sorted(sheets, key=lambda path: (path != "site.css", path))
     return f"{{% set name = {json.dumps(name)} %}}\n{{% set styles = {json.dumps(styles)} %}}\n"

@@ -1,4 +1,4 @@
-"""MkDocs' part in the build: before each site build, build from policy/; while serving, watch policy/ too."""
+"""MkDocs' part in the build: build from policy/ before each site, write its headers after; watch policy/ too."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from smallprint.build import build
+from smallprint.headers import write_headers
 from smallprint.problems import render
 
 # Set among the settings' extras by those who have built already.
@@ -30,6 +31,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n" + render(built.checked.problems, built.checked.files))
     config.nav = yaml.load(settings.read_text("utf-8"), yaml.BaseLoader)["nav"]
     return config
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write beside the pages what a host should send for them."""
+    write_headers(Path(config.site_dir))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:

@@ -124,7 +124,8 @@ def test_pages_say_in_schema_orgs_words_what_they_answer(site: Path) -> None:
     assert page["mainEntity"]["acceptedAnswer"]["text"] == rule.short
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", page["lastReviewed"])
     assert [one["name"] for one in crumbs["itemListElement"]] == ["Smallprint", "Fees", rule.question]
-    assert '<link rel="alternate" type="application/json" title="This page as data" href="../service-fee.json">' in html
+    assert '<link rel="alternate describedby" type="application/json" ' in html
+    assert 'title="This page as data" href="../service-fee.json">' in html
     assert 'type="application/atom+xml"' in html
 
 

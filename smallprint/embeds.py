@@ -1,0 +1,43 @@
+"""The rules' finished pages in, a bare page for each calculator out, to stand in a frame on another site.
+
+A bare page holds the very calculator of the rule's page, cut out of it: what one can do, the other can.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from smallprint.model import Policy
+from smallprint.site import Site
+from smallprint.written import tidy, write_whole
+
+TEMPLATES = Path(__file__).parent / "templates"
+FOLDER = Path("docs/embed")
+START, END = "<policy-calculator", "</policy-calculator>"
+STYLES = ("site.css", "calculator/calculator.css", "embed/embed.css")
+
+
+def write_embeds(root: Path, policy: Policy, site: Site, release: str) -> list[Path]:
+    """Write `docs/embed/<rule>/index.html` for every rule, and say which changed; those of rules that are gone go.
+
+    The rules' pages must be on disk. `release` is the name of the folder with their scripts.
+    """
+    template = _environment().get_template("embed.html")
+    pages: dict[Path, str] = {}
+    for rule in policy.rules:
+        page = (root / "docs" / rule.topic / f"{rule.id}.md").read_text("utf-8")
+        calculator = page[page.index(START) : page.index(END) + len(END)]
+        known = {"id": rule.id, "question": rule.question, "topic": rule.topic, "calculator": calculator}
+        told = {"name": site.name, "notice": site.notice, "release": release, "styles": STYLES}
+        pages[root / FOLDER / rule.id / "index.html"] = template.render({**known, **told})
+    tidy(path.parent for path in pages)
+    for stale in set((root / FOLDER).glob("*")) - {path.parent for path in pages}:
+        shutil.rmtree(stale)
+    return [path for path, text in pages.items() if write_whole(path, text.encode())]
+
+
+def _environment() -> Environment:
+    return Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
