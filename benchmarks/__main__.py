@@ -12,7 +12,7 @@ from importlib import import_module
 from benchmarks.compared import Compared, table
 
 # Each is a module of this folder with `measure() -> list[Compared]`.
-BENCHMARKS = ("boot", "recompute", "build", "check")
+BENCHMARKS = ("boot", "lighthouse", "recompute", "build", "check")
 
 
 def main(names: list[str]) -> int:

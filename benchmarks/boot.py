@@ -11,7 +11,7 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Page, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
 from benchmarks.compared import Compared
 from benchmarks.stock import write_stock
@@ -39,6 +39,8 @@ OURS = """async ([rule, typed]) => {
   const { detail } = await answered;
   return [performance.now() - started, detail.answers.fee];
 }"""
+KEPT = """async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())))
+  .flat().some(({ url }) => url.endsWith(".wasm"))"""
 STOCK = """async ([rule, typed, today]) => {
   const started = performance.now();
   const answer = JSON.parse(await window.ask(rule, typed, today));
@@ -61,7 +63,7 @@ class Way:
 
 def measure() -> list[Compared]:
     """Time of the first and of a second visit in milliseconds, and what the first one fetched to answer."""
-    ours = Way("fees/service-fee/", UPGRADED, OURS, ("/assets/bundle/", "/assets/calculator/"))
+    ours = Way("fees/service-fee/", UPGRADED, OURS, ("/assets/bundle/", "/assets/release-"))
     stock = Way("stock/", "Boolean(window.ask)", STOCK, ("/stock/",))
     with TemporaryDirectory() as folder:
         site = Path(folder) / "site"
@@ -74,7 +76,7 @@ def measure() -> list[Compared]:
     against = "stock Pyodide, micropip, wheel"
     return [
         Compared("touch to answer, first visit", ours.first, against, stock.first, "ms", target=0.45),
-        Compared("touch to answer, second visit", ours.second, against, stock.second, "ms", target=0.45),
+        Compared("touch to answer, second visit", ours.second, against, stock.second, "ms", target=0.3),
         Compared("fetched for it, first visit", ours.kilobytes, against, stock.kilobytes, "kB", target=0.6),
     ]
 
@@ -90,8 +92,21 @@ def visit_twice(playwright: Playwright, address: str, way: Way) -> None:
         SENT.clear()
         way.first.append(ask(context.new_page(), address, way))
         way.kilobytes.append(sum(size for path, size in SENT.items() if path.startswith(way.fetches)) / 1000)
+        wait_until_kept(context, address, way)
         way.second.append(ask(context.new_page(), address, way))
         context.close()
+
+
+def wait_until_kept(context: BrowserContext, address: str, way: Way) -> None:
+    """A reader stays for a while: what a service worker keeps of the visit, where there is one, is kept then."""
+    page = context.new_page()
+    page.goto(f"{address}/{way.path}")
+    for _ in range(50):
+        if page.evaluate(KEPT) or way.script is STOCK:
+            break
+        page.wait_for_timeout(200)
+    page.wait_for_timeout(500)
+    page.close()
 
 
 def ask(page: Page, address: str, way: Way) -> float:

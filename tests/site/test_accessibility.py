@@ -104,7 +104,8 @@ def paths(site: Path) -> list[str]:
     """The addresses of the pages below the site's own."""
     folders = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
     of_codes = [folder for folder in folders if folder.startswith("contributing/mistakes/")]
-    folders = [folder for folder in folders if folder not in of_codes[4:]]  # one template makes them all
+    bare = [folder for folder in folders if folder.startswith("embed/")]
+    folders = [folder for folder in folders if folder not in of_codes[4:] + bare[2:]]  # one template makes them all
     return ["/" if folder == "." else f"/{folder}/" for folder in folders] + ["/404.html"]
 
 
@@ -125,7 +126,7 @@ def problems(page: Page, served: str, path: str) -> list[str]:
     page.goto(served + path)
     wrong = [f"{path} {one}" for one in violations(page)]
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    page.wait_for_function("document.querySelector('[data-md-color-scheme=slate]')")
     wrong += [f"{path} in dark {one}" for one in violations(page, COLOUR_RULES)]
     wrong += [f"{path} has no label one can see: {field}" for field in page.evaluate(UNLABELLED)]
     return wrong + [f"{path} is wider than the window: {one}" for one in page.evaluate(WIDER)[-1:]]

@@ -1,0 +1,78 @@
+"""A page's address in, Lighthouse's scores of it out; as a benchmark, the speed of four pages, which nothing asserts.
+
+Lighthouse runs from npm in the machine's own Chromium, as a phone on a slow connection that it simulates.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks.compared import Compared
+from tests.conftest import BROWSER_OPTIONS, build_site
+from tests.serving import serve
+
+ROOT = Path(__file__).parent.parent
+PAGES = ("", "fees/service-fee/", "leaving/conversion-fee/", "standing/top-rated/")
+CATEGORIES = ("accessibility", "best-practices", "seo")
+SPEED = "performance"
+RUNS = 3
+
+
+@dataclass(frozen=True)
+class Category:
+    """A score from 0 to 1, and the audits that cost something, with what Lighthouse says of them."""
+
+    score: float
+    lost: dict[str, str]
+
+
+def measure() -> list[Compared]:
+    """The median of three runs on each page, of 100."""
+    with TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        build_site(site)
+        with serve(site) as address:
+            return [_speed(address, path) for path in PAGES]
+
+
+def _speed(address: str, path: str) -> Compared:
+    scores = [100 * audited(f"{address}/{path}", [SPEED])[SPEED].score for _ in range(RUNS)]
+    return Compared(f"Lighthouse's speed of /{path}", [median(scores)], "the best there is", [100.0], "of 100")
+
+
+def audited(address: str, categories: Sequence[str]) -> dict[str, Category]:
+    """The categories' scores of one run. Raises `subprocess.CalledProcessError` where Lighthouse could not run."""
+    options = [*BROWSER_OPTIONS, "--headless=new", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    command = [str(ROOT / "node_modules" / ".bin" / "lighthouse"), address, "--quiet", "--output=json"]
+    command += [f"--only-categories={','.join(categories)}", f"--chrome-flags={' '.join(options)}"]
+    chromium = shutil.which("chromium")
+    environment = os.environ | ({"CHROME_PATH": chromium} if chromium else {})
+    ran = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    report = json.loads(ran.stdout)
+    return {name: _category(report, name) for name in categories}
+
+
+def _category(report: dict[str, dict[str, dict[str, object]]], name: str) -> Category:
+    category = report["categories"][name]
+    audits = report["audits"]
+    lost: dict[str, str] = {}
+    for reference in _list(category["auditRefs"]):
+        audit = audits[str(reference["id"])]
+        if reference["weight"] and audit["score"] not in (None, 1):
+            lost[str(reference["id"])] = f"{audit['title']}: {json.dumps(audit.get('details'))[:600]}"
+    score = category["score"]
+    assert isinstance(score, int | float)
+    return Category(float(score), lost)
+
+
+def _list(value: object) -> list[dict[str, object]]:
+    assert isinstance(value, list)
+    return value
