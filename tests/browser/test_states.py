@@ -236,3 +236,14 @@ HOLD_NEXT_REPLY = """async () => {
     return answer;
   };
 }""".replace("RUNTIME", RUNTIME)
+
+
+def test_what_is_typed_before_the_script_has_come_stays(visit: Visit) -> None:
+    waiting: list[Route] = []
+    visit.page.route(re.compile(r"/calculator\.mjs"), lambda route: waiting.append(route))
+    visit.page.goto(f"{visit.guide}/{PAGE}", wait_until="commit")
+    visit.type(GIVEN)
+    waiting[0].continue_()
+    visit.press()
+    visit.is_in("answered")
+    expect(visit.answer).to_contain_text("How much had you billed this client before")

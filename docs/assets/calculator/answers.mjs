@@ -53,7 +53,10 @@ export class Answers {
     const seen = questions(this.#form).filter((question) => !question.hidden);
     this.#first = new Set(seen.map(({ dataset }) => dataset.input ?? ""));
     const kept = recall(this.#rule);
-    if (!kept || this.#linked() !== undefined && kept.link !== location.hash) return this.follow() || this.#fill(undefined);
+    if (!kept || this.#linked() !== undefined && kept.link !== location.hash) {
+      // What was typed before this script had come stays.
+      return this.follow() || (this.#fill(this.#holdsSomething() ? this.#filled() : undefined) && this.wanted);
+    }
     this.#link = kept.link;
     this.#before = kept.before;
     const linked = this.#linked();
