@@ -49,8 +49,8 @@ def elsewhere(tmp_path: Path, browser: Browser) -> Iterator[Page]:
     said: list[str] = []
     with serve(tmp_path) as address, browser.new_context(viewport={"width": 900, "height": 700}) as context:
         context.add_init_script(HEARD)
-        context.on("console", lambda message: said.append(message.text))
         page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
         page.goto(f"{address}/favicon.ico")
         (tmp_path / "index.html").write_text("<!doctype html><title>Somebody's page</title><p>Before</p>", "utf-8")
         said.clear()
