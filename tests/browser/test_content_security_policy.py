@@ -97,7 +97,7 @@ def test_a_reader_searches_changes_colours_goes_from_page_to_page_and_calculates
     page.get_by_title("Use light colours").click()
     page.get_by_title("Use dark colours").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.get_by_role("textbox", name="Search").fill("conversion")
+    page.get_by_role("textbox", name="Search").press_sequentially("conversion")
     page.locator(".md-search-result__link").first.click()
     page.wait_for_function("location.pathname.length > 1")
     page.locator("a[href*='free-date/']:visible").first.click()
