@@ -1,4 +1,4 @@
-"""Typing is never held up by the calculator, and nothing jumps while a page comes, starts its calculator and answers."""
+"""Typing is never held up by the calculator: what it works out, it works out beside the page."""
 
 from __future__ import annotations
 
@@ -9,22 +9,14 @@ from tests.browser.visit import Visit
 # Chromium calls a task of more than 50 ms long.
 WATCH = """() => {
   window.long = [];
-  window.shifts = [];
   new PerformanceObserver((list) => window.long.push(...list.getEntries().map(({ duration }) => duration)))
     .observe({ type: "longtask" });
-  new PerformanceObserver((list) => list.getEntries().forEach((one) => one.hadRecentInput || window.shifts.push(one.value)))
-    .observe({ type: "layout-shift", buffered: true });
 }"""
 TRIES = 6
-MOST_SHIFT = 0.02
-LINKS = {
-    "fees/service-fee/": "amount=600&billed_before=0&paid_on=2021-06-01",
-    "leaving/conversion-fee/": "met_on=2025-01-10&leaving_on=2026-01-10&highest_rate=50&met_outside=no",
-}
 
 
 def test_typing_is_never_held_up(visit: Visit) -> None:
-    """What Python works out takes longer than a long task. One quiet try of several will do: other programs run as well."""
+    """What Python works out would be a long task here. One quiet try will do: other programs run as well."""
     visit.open("fees/service-fee/#amount=600&billed_before=0&paid_on=2021-06-01").is_in("answered")
     visit.page.wait_for_load_state("networkidle")
     visit.page.evaluate(f"({WATCH})()")
@@ -41,21 +33,3 @@ def test_typing_is_never_held_up(visit: Visit) -> None:
         if not found[-1]:
             return
     pytest.fail(f"long tasks in each try, in milliseconds: {found}")
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("path", LINKS)
-def test_nothing_jumps(path: str, width: int, visit: Visit) -> None:
-    """From the empty page to its first answer, and again where a link brings the answer along."""
-    visit.page.set_viewport_size({"width": width, "height": 800})
-    for address in (path, f"{path}#{LINKS[path]}"):
-        visit.page.goto("about:blank")
-        visit.open(address)
-        visit.page.evaluate(f"({WATCH})()")
-        if address == path:
-            visit.page.locator("form[aria-label=Calculator] button[type=submit]").focus()
-            visit.is_in("ready")
-        else:
-            visit.is_in("answered")
-        visit.page.wait_for_timeout(500)
-        assert sum(visit.page.evaluate("window.shifts")) <= MOST_SHIFT, address
