@@ -37,9 +37,7 @@ const heights = new WeakMap();
 export function tellAround(place, question, said, page) {
   const slot = element("div", { class: "calculator-around" });
   slot.style.minHeight = `${heights.get(place) ?? 0}px`;
-  const keep = place.querySelector(":scope > .calculator-keep");
-  if (keep) keep.before(slot);
-  else place.append(slot);
+  place.append(slot); // below all that stands in sight already: it comes later, and would push it down
   setTimeout(async () => {
     if (!holds(slot, place)) return;
     try {
