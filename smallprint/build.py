@@ -11,6 +11,7 @@ import yaml
 
 from smallprint.check import Checked, check_policy
 from smallprint.embeds import write_embeds
+from smallprint.emit_architecture import emit_architecture
 from smallprint.emit_data import emit_data
 from smallprint.emit_feed import emit_feed
 from smallprint.emit_guides import emit_guides
@@ -57,6 +58,8 @@ def _build(root: Path) -> Built:
     changed = write_modules(root, checked.modules)
     changed += write({root / path: text for path, text in guides.pages.items()})
     changed += write({root / SCHEMA: emit_schema(checked.policy)})
+    if (root / "smallprint").is_dir():  # the software itself stands here, not only a guide made by it
+        changed += write({root / path: text for path, text in emit_architecture().items()})
     changed += write_pages(root, checked.policy, checked)
     pack(checked.policy, root, root / "docs" / "assets" / "bundle", checked.compiled)
     release = write_release(root)

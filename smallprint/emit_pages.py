@@ -81,13 +81,15 @@ def emit_pages(
         source = policy.sources[str(document.id)]
         pages[f"docs/claims/{document.id}.md"] = _render("claims.md", document=document, source=source, **shared)
     if policy.documents:
-        pages["docs/claims/index.md"] = _render("claims-index.md", policy=policy, up="../")
+        pages["docs/claims/index.md"] = _render("claims-index.md", policy=policy, site=site, up="../")
     if policy.clients:
         for name, shown_by in (("your-clients", clients_page), ("compare", compare_page)):
             pages[f"docs/{name}.md"] = _render(f"{name}.md", up="../", **shown_by(policy, policy.clients, ask, "../"))
     for name in OVERVIEWS:
         shown = overview(name, policy, ask)
-        pages[f"docs/{name}.md"] = _render(f"{name}.md", policy=policy, repository=site.repository, up="../", **shown)
+        pages[f"docs/{name}.md"] = _render(
+            f"{name}.md", policy=policy, repository=site.repository, site=site, up="../", **shown
+        )
     return pages
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from calculators.runtime.detect import DETECTORS
 from smallprint import client_keys, keys
 from smallprint.library import FUNCTIONS
+from smallprint.library_examples import EXAMPLES
 
 TEMPLATES = Path(__file__).parent / "templates" / "reference"
 LANGUAGE = "docs/contributing/language.md"
@@ -39,8 +40,9 @@ def _functions() -> str:
     for function in FUNCTIONS.values():
         takes = ", ".join(_taken(kind) for kind in function.takes)
         gives = {"same": "the same kind", "quotient": "a quotient of it"}.get(function.gives, function.gives)
-        rows.append(f"| `{function.name}({takes})` | {gives} | {_cell(function.about)} |")
-    return "\n".join(["| function | gives | what it is |", "|---|---|---|", *rows])
+        example = f"`{function.name}{EXAMPLES[function.name]}`"
+        rows.append(f"| `{function.name}({takes})` | {gives} | {_cell(function.about)} | {example} |")
+    return "\n".join(["| function | gives | what it is | for example |", "|---|---|---|---|", *rows])
 
 
 def _taken(kind: str) -> str:

@@ -13,7 +13,7 @@ import yaml
 class Site:
     """What mkdocs.yml says of the guide. `address` ends with a slash, `repository` does not.
 
-    `notice` says whose the guide is, and whose it is not.
+    `notice` says whose the guide is, and whose it is not; `platform` is whose rules it is about.
     """
 
     name: str
@@ -21,6 +21,7 @@ class Site:
     address: str
     repository: str
     notice: str
+    platform: str = "the platform"
 
     def page(self, topic: str, id: str) -> str:
         """The address of a rule's or a procedure's page."""
@@ -44,5 +45,10 @@ def read_site(settings: str, environment: Mapping[str, str] = os.environ) -> Sit
 
     address = value("site_url").rstrip("/")
     return Site(
-        value("site_name"), value("site_description"), f"{address}/", value("repo_url").rstrip("/"), value("copyright")
+        value("site_name"),
+        value("site_description"),
+        f"{address}/",
+        value("repo_url").rstrip("/"),
+        value("copyright"),
+        str(values.get("extra", {}).get("platform", Site.platform)),
     )

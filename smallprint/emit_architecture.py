@@ -1,0 +1,66 @@
+"""The modules' own first lines in, the page on how the software is built out: what each folder and module is for."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import NamedTuple
+
+PAGE = "docs/contributing/architecture.md"
+ROOT = Path(__file__).parents[1]
+
+
+class Folder(NamedTuple):
+    """A folder of modules, what it is for, and what its modules may import of ours."""
+
+    path: str
+    about: str
+    may_import: str
+
+
+FOLDERS = (
+    Folder("calculators", "What answers, for the command line, programs and the browser. It ships.", "each other"),
+    Folder("calculators/runtime", "How amounts, days and answers are worked out, whatever the rule.", "each other"),
+    Folder("smallprint", "The generator: reads, checks and writes. It never ships.", "the runtime, each other"),
+    Folder(
+        "smallprint/shape", "Makes rules of the nodes of files, one file at a time.", "what stands before the checks"
+    ),
+    Folder("smallprint/check", "Finds mistakes: a pass for each kind.", "no pages, packing, building or commands"),
+    Folder("smallprint/pages", "The parts of pages.", "no commands"),
+    Folder("smallprint/data", "The parts of the data for programs.", "no commands"),
+    Folder("smallprint/packing", "The parts of the browser's bundle and of the wheels.", "no commands"),
+    Folder("smallprint/impact", "What a change of the policy files does to whom.", "no commands"),
+    Folder("smallprint/prove", "Proofs of what rules say of themselves.", "no pages, packing, building or commands"),
+    Folder("smallprint/commands", "The commands of the command line, one module each.", "all of these"),
+)
+HEAD = Path(__file__).parent / "templates" / "reference" / "architecture.md"
+
+
+def emit_architecture() -> dict[str, str]:
+    """The page by its path."""
+    return {PAGE: "\n".join([HEAD.read_text("utf-8"), *(_section(folder) for folder in FOLDERS)])}
+
+
+def modules_in(folder: str) -> list[Path]:
+    """The modules of a folder that say what they are for."""
+    return [path for path in sorted((ROOT / folder).glob("*.py")) if _first_sentence(path)]
+
+
+def _section(folder: Folder) -> str:
+    rows = [f"| `{_name(path)}` | {_cell(_first_sentence(path))} |" for path in modules_in(folder.path)]
+    head = [f"## {folder.path}/", "", f"{folder.about} Of ours, its modules may import: {folder.may_import}.", ""]
+    return "\n".join([*head, "| module | what it is for |", "|---|---|", *rows, ""])
+
+
+def _name(path: Path) -> str:
+    return path.parent.name if path.stem == "__init__" else path.stem
+
+
+def _first_sentence(path: Path) -> str:
+    """The first line of the module's docstring, with those that it runs on to."""
+    said = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+    return " ".join(said.split("\n\n")[0].split())
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("{", "&#123;")
