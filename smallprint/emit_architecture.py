@@ -21,6 +21,9 @@ class Folder(NamedTuple):
 FOLDERS = (
     Folder("calculators", "What answers, for the command line, programs and the browser. It ships.", "each other"),
     Folder("calculators/runtime", "How amounts, days and answers are worked out, whatever the rule.", "each other"),
+    Folder(
+        "calculators/statements", "Reads what a reader exports from the platform, and works its fees out.", "each other"
+    ),
     Folder("smallprint", "The generator: reads, checks and writes. It never ships.", "the runtime, each other"),
     Folder(
         "smallprint/shape", "Makes rules of the nodes of files, one file at a time.", "what stands before the checks"
@@ -38,7 +41,16 @@ HEAD = Path(__file__).parent / "templates" / "reference" / "architecture.md"
 
 def emit_architecture() -> dict[str, str]:
     """The page by its path."""
-    return {PAGE: "\n".join([HEAD.read_text("utf-8"), *(_section(folder) for folder in FOLDERS)])}
+    return {PAGE: "\n".join([HEAD.read_text("utf-8"), *(_section(folder) for folder in all_folders())])}
+
+
+def all_folders() -> list[Folder]:
+    """Those named above, and after them any other that has modules by hand, with what it says of itself."""
+    named = {folder.path for folder in FOLDERS} | {"calculators/rules"}
+    found = sorted({path.parent for top in ("calculators", "smallprint") for path in (ROOT / top).rglob("*.py")})
+    others = [path for path in found if path.relative_to(ROOT).as_posix() not in named]
+    said = [(path.relative_to(ROOT).as_posix(), _first_sentence(path / "__init__.py")) for path in others]
+    return [*FOLDERS, *(Folder(path, about, "what stands below it in the figure") for path, about in said)]
 
 
 def modules_in(folder: str) -> list[Path]:
@@ -58,6 +70,8 @@ def _name(path: Path) -> str:
 
 def _first_sentence(path: Path) -> str:
     """The first line of the module's docstring, with those that it runs on to."""
+    if not path.exists():
+        return ""
     said = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
     return " ".join(said.split("\n\n")[0].split())
 

@@ -84,7 +84,8 @@ def emit_pages(
         pages["docs/claims/index.md"] = _render("claims-index.md", policy=policy, site=site, up="../")
     if policy.clients:
         for name, shown_by in (("your-clients", clients_page), ("compare", compare_page)):
-            pages[f"docs/{name}.md"] = _render(f"{name}.md", up="../", **shown_by(policy, policy.clients, ask, "../"))
+            shown = shown_by(policy, policy.clients, ask, "../")
+            pages[f"docs/{name}.md"] = _render(f"{name}.md", site=site, up="../", **shown)
     for name in OVERVIEWS:
         shown = overview(name, policy, ask)
         pages[f"docs/{name}.md"] = _render(
