@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 
 from smallprint.terms import Term
 
-# A tag, or the text up to the next; texts of policy files have no `<` of their own, and attributes no `>`.
-_PARTS = re.compile(r"<[^<>]*>|[^<]+|<")
-_TAG = re.compile(r"<(/?)([a-z0-9-]+)")
 # Where a button may not stand, or a word is somebody's own text.
 _FIELDS = ("button", "form", "label", "legend", "option", "select", "summary", "textarea")
 _LEFT_OUT = (*_FIELDS, "a", "abbr", "code", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "q", "script", "style", "svg")
+# Tags in a row, with the whole of each element that is left out; none of these stands in another of its name. Texts of
+# policy files have no `<` of their own, and attributes no `>`.
+_TAGS = re.compile(rf"(?:\s*(?:<({'|'.join(_LEFT_OUT)})(?![\w-])[^<>]*>.*?</\1>|<[^<>]*>))+", re.DOTALL)
 # A heading of Markdown, or a fold with what is indented below it.
 _WHOLE = re.compile(r"(^#{1,6} .*\n|^\?\?\? .*\n(?:(?: .*)?\n)*)", re.MULTILINE)
 
@@ -94,14 +94,10 @@ def _explain(body: str, words: _Words) -> Iterator[str]:
 
 def _texts(part: str, words: _Words) -> Iterator[str]:
     """The texts between tags explained, but for those inside an element that no button may stand in."""
-    inside: list[str] = []
-    for piece in _PARTS.findall(part):
-        if tag := _TAG.match(piece):
-            closing, name = tag.groups()
-            if name in _LEFT_OUT and not closing:
-                inside.append(name)
-            elif name in _LEFT_OUT and inside:
-                inside.pop()
-            yield piece
-        else:
-            yield piece if inside else words.explain(piece)
+    start = 0
+    for tags in _TAGS.finditer(part):
+        if start < tags.start():
+            yield words.explain(part[start : tags.start()])
+        yield tags[0]
+        start = tags.end()
+    yield words.explain(part[start:])
