@@ -61,7 +61,7 @@ export function showAnswer(place, answer, page) {
  */
 export function showMissing(place, missing, page) {
   const lines = missing.map((name) => element("li", {}, page.question(name)));
-  place.replaceChildren(element("p", {}, "To work this out, answer:"), element("ul", {}, ...lines));
+  place.replaceChildren(element("p", { class: "calculator-open" }, "To work this out, answer:"), element("ul", {}, ...lines));
 }
 
 /** @param {Page} page */

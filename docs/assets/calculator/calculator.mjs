@@ -301,7 +301,7 @@ class PolicyCalculator extends HTMLElement {
     this.#voice.say(WORDS.quiet);
     this.#state = "mistaken";
     if (pressed) part(this, ".calculator-summary").focus();
-    else this.#voice.announce(WORDS.mistaken);
+    this.#voice.announce(pressed ? "" : WORDS.mistaken); // a summary that has the focus is read by itself
     this.dispatchEvent(new CustomEvent("mistaken", { detail: mistaken, bubbles: true }));
   }
 

@@ -121,6 +121,6 @@ function table({ title, table: [head = [], ...rows] }) {
   const lines = rows.map(([first = "", ...rest]) =>
     element("tr", {}, element("th", { scope: "row" }, first), ...rest.map((cell) => element("td", {}, cell))),
   );
-  const made = element("table", {}, element("thead", {}, element("tr", {}, ...cells)), element("tbody", {}, ...lines));
+  const made = element("table", { class: "picture-table" }, element("thead", {}, element("tr", {}, ...cells)), element("tbody", {}, ...lines));
   return element("div", { class: "picture-scroll", role: "region", "aria-label": title, tabindex: "0" }, made);
 }

@@ -1,0 +1,79 @@
+"""Every state of a calculator, on a phone and a desk, light and dark: WCAG 2.2 AA by axe, labels, targets, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.screenshots import take, turn_to
+from tests.browser.states import STATES
+from tests.browser.visit import METERED, Visit
+from tests.site.test_accessibility import COLOUR_RULES, UNLABELLED, WIDER, violations
+
+# What one presses, a label with its field. Links and explained words stand in running text, which WCAG excepts.
+SMALL = """() => [...document.querySelectorAll("policy-calculator :is(button, input, textarea, summary)")]
+  .filter((one) => one.checkVisibility() && !one.matches(".term"))
+  .map((one) => [one, (one.matches("[type=radio]") ? one.closest("label") : one).getBoundingClientRect()])
+  .filter(([, { width, height }]) => width < 24 || height < 24)
+  .map(([one, { width, height }]) => `${width}x${height}: ${one.outerHTML.slice(0, 200)}`)"""
+
+
+@pytest.fixture(params=[320, 1280])
+def reader(request: pytest.FixtureRequest, browser: Browser, served: str) -> Iterator[Visit]:
+    """One page on a phone and one on a desk, on which all states follow one another."""
+    size = {"width": request.param, "height": 800}
+    with browser.new_context(viewport=size, service_workers="block") as context:
+        context.add_init_script(METERED)
+        yield Visit(context.new_page(), served)
+
+
+def test_a_link_leads_to_no_state_that_is_not_accessible(reader: Visit) -> None:
+    found = []
+    for state in STATES:
+        turn_to(reader.page, "light")
+        state.open(reader)
+        found += looked_at(reader, state.name)
+    assert found == []
+
+
+def test_no_state_of_waiting_or_failing_is_inaccessible(reader: Visit) -> None:
+    found = []
+    reader.page.clock.install()
+    reader.open("fees/service-fee/")
+    found += looked_at(reader, "static")
+    with reader.held_back("wasm"):
+        reader.page.reload()
+        expect(reader.button).to_be_enabled()
+        reader.type({"amount": "600", "paid_on": "2021-06-01"})
+        reader.press()
+        reader.is_in("loading")
+        reader.page.clock.run_for(1_000)
+        expect(reader.calculator.get_by_role("progressbar")).to_be_visible()
+        found += looked_at(reader, "loading")
+        reader.page.clock.run_for(8_000)
+        expect(reader.words).to_contain_text("Still downloading")
+        found += looked_at(reader, "slow")
+        reader.page.clock.run_for(22_000)
+        reader.is_in("failed")
+        found += looked_at(reader, "failed-too-long")
+    with reader.blocked("bundle"):
+        reader.page.reload()
+        reader.is_in("failed")
+        expect(reader.words).to_contain_text("could not be started")
+        found += looked_at(reader, "failed-no-connection")
+    assert found == []
+
+
+def looked_at(visit: Visit, name: str) -> list[str]:
+    """What is wrong with the page as it stands; its pictures are taken first: for axe it is unfolded."""
+    page = visit.page
+    take(page, f"state-{name}", page.locator(".calculator-place"))
+    wrong = [f"cannot be pressed easily: {one}" for one in page.evaluate(SMALL)]
+    wrong += [f"has no label one can see: {one}" for one in page.evaluate(UNLABELLED)]
+    wrong += [f"is wider than the window: {one}" for one in page.evaluate(WIDER)[-1:]]
+    wrong += [f"in dark {one}" for one in violations(page)]
+    turn_to(page, "light")
+    wrong += [f"in light {one}" for one in violations(page, COLOUR_RULES)]
+    return [f"{name} {one}" for one in wrong]
