@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import FloatRect, Locator, Page
 
 from tests.conftest import ROOT
 from tests.site.test_accessibility import Scheme
@@ -10,11 +10,18 @@ from tests.site.test_accessibility import Scheme
 # Ignored by git, kept by .github/workflows/test.yml, described in docs/contributing/index.md.
 FOLDER = ROOT / "artefacts" / "screenshots"
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+THEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
+MARGIN = 16
 # The header stays on top of what is scrolled; in a picture that is longer than the window it would lie across it.
 STILL = ".md-header { position: static !important; }"
 SETTLED = """([scheme]) => document.querySelector(`[data-md-color-scheme=${scheme}]`)
   && document.getAnimations().every(({ playState }) => playState !== "running")"""
-THEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
+PLACE = """(one, margin) => {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  const x = Math.max(0, left + scrollX - margin);
+  const right = Math.min(innerWidth, left + scrollX + width + margin);
+  return { x, y: Math.max(0, top + scrollY - margin), width: right - x, height: height + 2 * margin };
+}"""
 
 
 def take(page: Page, name: str, part: Locator | None = None) -> None:
@@ -23,11 +30,8 @@ def take(page: Page, name: str, part: Locator | None = None) -> None:
     width = page.viewport_size["width"]
     for scheme in SCHEMES:
         turn_to(page, scheme)
-        path = FOLDER / f"{name}-{width}-{scheme}.png"
-        if part:
-            part.screenshot(path=path, style=STILL, animations="disabled")
-        else:
-            page.screenshot(path=path, full_page=True, style=STILL, animations="disabled")
+        clip: FloatRect | None = part.evaluate(PLACE, MARGIN) if part else None
+        page.screenshot(path=FOLDER / f"{name}-{width}-{scheme}.png", full_page=True, clip=clip, style=STILL)
 
 
 def turn_to(page: Page, scheme: Scheme) -> None:

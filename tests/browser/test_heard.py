@@ -87,10 +87,10 @@ MISTAKE = """
 LOADING = """
 - button "Work it out"
 - button "Clear my answers"
-- paragraph: Getting the calculator ready (first time only)…
+- paragraph: /^(Getting the calculator ready \\(first time only\\)…|Still downloading; your answers are kept\\.)$/
 - text: Download
 - progressbar /Download \\d\\.\\d of \\d\\.\\d MB/
-- status: /^Getting the calculator ready/
+- status: /Getting the calculator ready|Still downloading/
 """
 
 

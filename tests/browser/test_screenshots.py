@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.screenshots import FOLDER, take
 from tests.browser.test_compare import SERVICE, is_in
@@ -29,7 +29,7 @@ PAGES = {
 @pytest.fixture(params=[320, 1280])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """One page on a phone and one on a desk."""
-    size = {"width": request.param, "height": 800}
+    size: ViewportSize = {"width": request.param, "height": 800}
     with browser.new_context(viewport=size, service_workers="block") as context:
         context.add_init_script(METERED)
         yield context.new_page()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -12,6 +13,7 @@ from calculators.ask import ask
 from smallprint.asking import last_checked
 from smallprint.check import check_policy
 from smallprint.model import Rule
+from smallprint.pages.worked import Answer
 from tests.conftest import ROOT
 
 POLICY = check_policy(ROOT).policy
@@ -45,7 +47,8 @@ def worked(rule: Rule) -> list[str]:
     """The sentences, figures and words about mistakes that the calculator gives to the rule's examples."""
     words: list[str] = []
     for example in rule.examples:
-        answer = ask(rule.id, {str(name): str(value) for name, value in example.given}, TODAY, example.reading)
+        typed = {str(name): str(value) for name, value in example.given}
+        answer = cast(Answer, ask(rule.id, typed, TODAY, example.reading or None))
         words += [str(example.title), *(mistake["message"] for mistake in answer.get("errors", ()))]
         if not answer.get("errors") and not answer["missing"]:
             words.append(answer["sentence"])
