@@ -53,6 +53,7 @@ STATES = (
         "answered",
         "How we worked this out",
     ),
+    State("embedded", f"embed/{BANDS.removeprefix('fees/')}", "answered", "What changed over the years"),
     State("mistaken", f"{FEE}#amount=lots&paid_on=2023-02-30", "mistaken", "There is something to change"),
     State("ambiguous", f"{FEE}#amount=1.250&paid_on=03/05/2023", "mistaken", "I mean 1.25"),
 )

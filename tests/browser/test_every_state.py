@@ -25,7 +25,7 @@ UNFOLD = """() => document.querySelectorAll(":is(policy-calculator, .pictures) d
 # What is about the reader's own case. The rest of each page is the same in every state, and
 # tested by itself.
 RUN_AXE = """async (runOnly) => {
-  const own = { include: [[".calculator-place"], [".pictures"]] };
+  const own = { include: [["policy-calculator"], [".pictures"]] };
   const { violations } = await axe.run(own, { runOnly, resultTypes: ["violations"], preload: false });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }"""
@@ -85,7 +85,7 @@ def test_no_state_of_waiting_or_failing_is_inaccessible(reader: Visit) -> None:
 def looked_at(visit: Visit, name: str) -> list[str]:
     """What is wrong with the page as it stands; its pictures are taken first: for axe it is unfolded."""
     page = visit.page
-    take(page, f"state-{name}", page.locator(".calculator-place"))
+    take(page, f"state-{name}", visit.calculator)
     wrong = [f"cannot be pressed easily: {one}" for one in page.evaluate(SMALL)]
     wrong += [f"has no label one can see: {one}" for one in page.evaluate(UNLABELLED)]
     wrong += [f"is wider than the window: {one}" for one in page.evaluate(WIDER)[-1:]]
