@@ -49,6 +49,10 @@ ANSWER = """
       - list:
         - listitem: 20% of $500.00, the part up to $500.00 $100.00
         - listitem: 10% of $100.00, the part above $500.00 up to $10,000.00 $10.00
+  - region "Keep this answer":
+    - link "Link to this answer"
+    - button "Copy link"
+    - button "Print"
   - heading "What would change this" [level=2]
   - list:
     - listitem:
@@ -57,10 +61,6 @@ ANSWER = """
       - strong: $100.00
   - heading "Where the readings agree" [level=2]
   - heading "What changed over the years" [level=2]
-  - region "Keep this answer":
-    - link "Link to this answer"
-    - button "Copy link"
-    - button "Print"
 - navigation "What comes next":
   - list:
     - listitem:
