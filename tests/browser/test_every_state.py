@@ -22,8 +22,7 @@ SMALL = """() => [...document.querySelectorAll("policy-calculator :is(button, in
 UNFOLD = """() => document.querySelectorAll(":is(policy-calculator, .pictures) details").forEach((one) => {
   one.open = true;
 })"""
-# What is about the reader's own case. The rest of each page is the same in every state, and
-# tested by itself.
+# What is about the reader's own case. The rest of a page is the same in every state, and tested by itself.
 RUN_AXE = """async (runOnly) => {
   const own = { include: [["policy-calculator"], [".pictures"]] };
   const { violations } = await axe.run(own, { runOnly, resultTypes: ["violations"], preload: false });
@@ -60,10 +59,7 @@ def test_no_state_of_waiting_or_failing_is_inaccessible(reader: Visit) -> None:
     reader.open("fees/service-fee/")
     found += looked_at(reader, "static")
     with reader.held_back("wasm"):
-        reader.page.reload()
-        expect(reader.button).to_be_enabled()
-        reader.type({"amount": "600", "paid_on": "2021-06-01"})
-        reader.press()
+        ask_anew(reader)
         reader.is_in("loading")
         reader.page.clock.run_for(1_000)
         expect(reader.calculator.get_by_role("progressbar")).to_be_visible()
@@ -75,11 +71,19 @@ def test_no_state_of_waiting_or_failing_is_inaccessible(reader: Visit) -> None:
         reader.is_in("failed")
         found += looked_at(reader, "failed-too-long")
     with reader.blocked("bundle"):
-        reader.page.reload()
+        ask_anew(reader)
         reader.is_in("failed")
         expect(reader.words).to_contain_text("could not be started")
         found += looked_at(reader, "failed-no-connection")
     assert found == []
+
+
+def ask_anew(visit: Visit) -> None:
+    """Load the page again, fill its form in and press."""
+    visit.page.reload()
+    expect(visit.button).to_be_enabled()
+    visit.type({"amount": "600", "paid_on": "2021-06-01"})
+    visit.press()
 
 
 def looked_at(visit: Visit, name: str) -> list[str]:
