@@ -54,8 +54,11 @@ class Form:
 
 
 def form(rule: Rule, ask: Ask, today: date) -> Form:
-    """The form of the rule. A question is seen first if the rule's module asks it when nothing but `today` is known."""
-    first = _asked_first(rule, ask, today)
+    """The form of the rule. A question is seen first if the running calculator shows it when nothing was typed yet.
+
+    So nothing moves when that has started.
+    """
+    first = _seen_first(rule, ask, today)
     adopted = _used(rule)
     needed, optional, comparing = [], [], []
     for one in rule.inputs:
@@ -81,7 +84,7 @@ def _one_by_one(rule: Rule, needed: list[Question]) -> bool:
 
 def _question(one: Input, first: bool) -> Question:
     options = tuple(one.options.items()) if one.kind == "choice" else (("yes", "Yes"), ("no", "No"))
-    prefill = "today" if "today" in (one.prefill, one.default) else ""
+    prefill = _prefill(one)
     return Question(
         name=one.name,
         noun=one.noun,
@@ -117,11 +120,19 @@ def _unit(one: Input) -> str:
     return f"{unit} per {one.per}".strip() if one.per else unit
 
 
-def _asked_first(rule: Rule, ask: Ask, today: date) -> set[str]:
-    typed = {str(one.name): today.isoformat() for one in rule.inputs if one.prefill == "today"}
-    answer = ask(rule.id, typed, "")
-    asked = {name for part in ("asked", "missing") for name in _names(answer.get(part))}
-    return asked or {str(one.name) for one in rule.inputs}
+def _prefill(one: Input) -> str:
+    return "today" if "today" in (one.prefill, one.default) else ""
+
+
+def _seen_first(rule: Rule, ask: Ask, today: date) -> set[str]:
+    """What starts with today's date, what is asked then, and what other readings lack (see `#askWhatMatters`)."""
+    prefilled = {str(one.name): today.isoformat() for one in rule.inputs if _prefill(one)}
+    answer = ask(rule.id, prefilled, "")
+    readings = answer.get("readings")
+    compared = [reading for reading in readings if isinstance(reading, dict)] if isinstance(readings, list) else []
+    lacking = (name for reading in compared for name in _names(reading.get("missing")))
+    asked = {*_names(answer.get("asked")), *_names(answer.get("missing")), *lacking}
+    return asked | set(prefilled) if asked else {str(one.name) for one in rule.inputs}
 
 
 def _names(part: object) -> list[str]:
