@@ -33,13 +33,6 @@ def _ask(question: str) -> str:
     return ask_json(*_what(asked))
 
 
-class Kept(Asked):
-    """The same with where the answer stands, and the titles of the sources by id."""
-
-    address: str
-    sources: dict[str, str]
-
-
 class Dated(Asked):
     """The same with where the answer stands, and the moment the file is made, as the page's clock has it."""
 
@@ -51,6 +44,13 @@ class Unsure(Asked):
     """The same with the names of the questions that the reader cannot answer."""
 
     unsure: list[str]
+
+
+class Kept(Unsure):
+    """The same with where the answer stands, and the titles of the sources by id."""
+
+    address: str
+    sources: dict[str, str]
 
 
 def _unsure(question: str) -> str:
@@ -71,7 +71,7 @@ def _as_text(question: str) -> str:
     from calculators.keeping import as_text
 
     asked: Kept = json.loads(question)
-    return as_text(*_what(asked), asked["address"], asked["sources"])
+    return as_text(*_what(asked), asked["address"], asked["sources"], asked["unsure"])
 
 
 def _as_python(question: str) -> str:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from calculators.ask import ask, rule_named
+from calculators.unsure import ask_either_way
 
 
 def as_text(
-    rule: str, typed: Mapping[str, str], today: date, reading: str | None, address: str, sources: Mapping[str, str]
+    rule: str,
+    typed: Mapping[str, str],
+    today: date,
+    reading: str | None,
+    address: str,
+    sources: Mapping[str, str],
+    unsure: Sequence[str] = (),
 ) -> str:
     """Question, answer, what was given and assumed, steps and readings, on lines; "" where there is no answer.
 
-    `address` leads back to the answer, and `sources` has the title of each source by its id.
+    `address` leads back to the answer, and `sources` has the title of each source by its id. Where the answer waits for
+    what the reader does not know, which is `unsure`, it is told for each reply.
     """
     outcome = ask(rule, typed, today, reading)
+    if _waits_for(outcome, unsure):
+        parts = [[rule_named(rule).question], *_either_way(rule, typed, today, reading, unsure), _end(outcome, address)]
+        return _text(parts) if len(parts) > 2 else ""
     if not outcome.get("answers"):
         return ""
     parts = [
@@ -25,9 +36,9 @@ def as_text(
         _listed("Taken for granted", outcome["assumed"]),
         _steps(outcome["steps"], sources),
         _readings(outcome["readings"], str(outcome["reading"])),
-        [f"Answered on {outcome['answered_on']} by an independent guide; not legal advice.", address],
+        _end(outcome, address),
     ]
-    return "\n\n".join("\n".join(line for line in part if line) for part in parts if part) + "\n"
+    return _text(parts)
 
 
 def as_python(rule: str, typed: Mapping[str, str], today: date, reading: str | None) -> str:
@@ -64,6 +75,41 @@ def as_python(rule: str, typed: Mapping[str, str], today: date, reading: str | N
             "",
         ]
     )
+
+
+def _text(parts: Sequence[Sequence[str]]) -> str:
+    return "\n\n".join("\n".join(line for line in part if line) for part in parts if part) + "\n"
+
+
+def _end(outcome: Mapping[str, object], address: str) -> list[str]:
+    return [f"Answered on {outcome['answered_on']} by an independent guide; not legal advice.", address]
+
+
+def _waits_for(outcome: Mapping[str, object], unsure: Sequence[str]) -> bool:
+    missing = outcome.get("missing", [])
+    return isinstance(missing, list) and not set(missing).isdisjoint(unsure)
+
+
+def _either_way(
+    rule: str, typed: Mapping[str, str], today: date, reading: str | None, unsure: Sequence[str]
+) -> list[list[str]]:
+    """The replies that can be given, each with its answers and sentence; none where more has to be known first."""
+    told = ask_either_way(rule, typed, today, reading, unsure)
+    ways = told["either"]
+    assert isinstance(ways, list)
+    if told["missing"] or not ways:
+        return []
+    if told["same"]:
+        words = "What you do not know makes no difference."
+        return [[ways[0].get("sentence", ""), words], _listed("Answer", ways[0].get("shown", []))]
+    return [["It depends on what you do not know."], *map(_way, ways)]
+
+
+def _way(way: Mapping[str, list[dict[str, str]]]) -> list[str]:
+    """One reply, or several that belong together, and what then is so."""
+    replies = [f"{one['label']} {one['text']}" for one in way["given"]]
+    answers = [f"- {row['label']}: {row['text']}{_after(row)}" for row in way.get("shown", [])]
+    return [*replies, *answers, str(way.get("sentence", "")), *(one["message"] for one in way.get("errors", []))]
 
 
 def _listed(title: str, rows: object) -> list[str]:

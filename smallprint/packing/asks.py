@@ -70,12 +70,13 @@ def _kept(rule: Rule) -> Iterator[Ask]:
     typed = {str(name): str(value) for name, value in first.given}
     _, asked = _ask(rule.id, typed, first.reading)
     yield "calendar", {**asked, "address": ADDRESS, "stamp": f"{TODAY}T12:00:00+00:00"}
-    yield "text", {**asked, "address": ADDRESS, "sources": {}}
+    yield "text", {**asked, "address": ADDRESS, "unsure": [], "sources": {}}
     yield "python", asked
     yield "explore", asked
     unsure = [str(one.name) for one in rule.inputs if one.kind in ("yesno", "choice")]
     without = {name: value for name, value in typed.items() if name not in unsure}
     yield "unsure", {**asked, "typed": without, "unsure": unsure[:1]}
+    yield "text", {**asked, "typed": without, "address": ADDRESS, "unsure": unsure[:1], "sources": {}}
     yield "then", {"rule": str(rule.id), "answers": {str(name): "1" for name in rule.answers}}
 
 

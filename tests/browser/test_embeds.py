@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,6 +95,14 @@ def test_a_link_to_an_answer_leads_to_the_guide(guide: str, elsewhere: Page) -> 
     with elsewhere.context.expect_page() as opened:
         frame.get_by_role("link", name="Link to this answer").click()
     assert opened.value.url.startswith(f"{guide}/fees/{RULE}/#amount=600&")
+
+
+def test_a_copied_link_leads_to_the_guide(guide: str, elsewhere: Page) -> None:
+    write(elsewhere, f'<iframe src="{guide}/embed/{RULE}/" title="Fee" width="100%" height="700" allow=""></iframe>')
+    frame = elsewhere.frame_locator("iframe")
+    ask(frame)
+    frame.get_by_role("button", name="Copy link").click()
+    expect(frame.locator(".calculator-copied textarea")).to_have_value(re.compile(f"^{guide}/fees/{RULE}/#amount=600&"))
 
 
 def test_bare_pages_are_kept_out_of_search_engines(site: Path) -> None:

@@ -53,6 +53,14 @@ def test_an_answer_is_copied_as_link_text_python_and_json(visit: Visit) -> None:
     assert json.loads(copied(visit, "Copy as JSON")) == ask("service-fee", GIVEN, TODAY)
 
 
+def test_as_text_the_answer_to_each_reply_is_copied(visit: Visit) -> None:
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit.open("fees/service-fee/#amount=600&paid_on=2023-08-01&rule.unsure=was_at_5_percent").is_in("answered")
+    text = copied(visit, "Copy as text")
+    for words in ("It depends on what you do not know.", "Service fee: $30.00", "Service fee: $60.00", "rule.unsure="):
+        assert words in text
+
+
 def test_without_a_clipboard_the_text_stands_there_marked(visit: Visit) -> None:
     visit.page.add_init_script(NO_CLIPBOARD)
     visit.open(FEE).is_in("answered")

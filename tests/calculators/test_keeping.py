@@ -90,6 +90,23 @@ def test_who_does_not_know_is_told_what_each_reply_would_give() -> None:
     ]
 
 
+def test_as_text_who_does_not_know_keeps_the_answer_to_each_reply() -> None:
+    typed = {"amount": "600", "paid_on": "2023-08-01"}
+    text = as_text("service-fee", typed, TODAY, None, "https://guide.example/#x", {}, ["was_at_5_percent"])
+    assert text.startswith("What does Upwork take from this payment?\n\nIt depends on what you do not know.\n\n")
+    for reply, fee in (("Yes", "$30.00"), ("No", "$60.00")):
+        part = next(part for part in text.split("\n\n") if f"? {reply}\n" in part)
+        assert f"- Service fee: {fee}" in part
+        assert f"Upwork takes {fee} of $600.00" in part
+    assert text.endswith("not legal advice.\nhttps://guide.example/#x\n")
+    known = {**typed, "was_at_5_percent": "yes"}
+    assert "It depends" not in as_text("service-fee", known, TODAY, None, "", {}, ["was_at_5_percent"])
+
+
+def test_as_text_nothing_is_kept_while_every_reply_needs_more() -> None:
+    assert as_text("hourly-protection", {}, TODAY, None, "", {}, ["hourly_contract"]) == ""
+
+
 def test_what_every_reply_still_needs_is_asked_next() -> None:
     told = ask_either_way("hourly-protection", {}, TODAY, None, ["hourly_contract"])
     assert "id_verified" in str(told["missing"])

@@ -6,7 +6,7 @@
 
 import { element } from "./answer.mjs";
 import { localDay } from "./day.mjs";
-import { fillIn, fillToday, namesIn, ownIn, part, questions, showQuestions, typedIn, unsureIn } from "./form.mjs";
+import { fillIn, fillToday, formOf, namesIn, ownIn, part, questions, showQuestions, typedIn, unsureIn } from "./form.mjs";
 import { alike, forget, keep, recall } from "./kept.mjs";
 import { readHash } from "./share.mjs";
 import { unknownInLink, WORDS } from "./words.mjs";
@@ -161,9 +161,7 @@ export class Answers {
   }
 
   get #form() {
-    const form = this.calculator.querySelector("form");
-    if (!form) throw new Error("a calculator stands around a form");
-    return form;
+    return formOf(this.calculator);
   }
 
   get #rule() {

@@ -6,28 +6,25 @@
  * (also when inputs are missing) and `mistaken`, with the answer's object as `detail`.
  */
 
-import { element, inOneSentence, showAnswer, showMissing } from "./answer.mjs";
 import { Answers } from "./answers.mjs";
 import { hear } from "./asking.mjs";
 import { localDay } from "./day.mjs";
-import { tellAround } from "./explored.mjs";
-import { markDay } from "./days.mjs";
-import { focusOn, part, showMistakes, showQuestions, showRead } from "./form.mjs";
+import { fit, missingFor, unfit } from "./fitting.mjs";
+import { focusOn, formOf, part, writeIn } from "./form.mjs";
 import { startOnIntent } from "./intent.mjs";
-import { takeAlong, takeNothing } from "./onward.mjs";
-import { changedSince, showEither } from "./otherwise.mjs";
+import { showMistakes } from "./mistakes.mjs";
+import { Place } from "./place.mjs";
 import { shareInWords, showProgress } from "./progress.mjs";
 import { isMixed } from "./release.mjs";
 import { runtime } from "./runtime.mjs";
 import { Stepping } from "./stepping.mjs";
-import { surroundings } from "./surroundings.mjs";
 import { Voice } from "./voice.mjs";
 import { WORDS } from "./words.mjs";
 
 /**
- * @import { Answer, Mistaken, Page, Shown } from "./answer.mjs"
+ * @import { Mistaken } from "./answer.mjs"
  * @import { Heard } from "./asking.mjs"
- * @import { Either } from "./otherwise.mjs"
+ * @import { Answered } from "./place.mjs"
  * @typedef {"static" | "loading" | "ready" | "working" | "answered" | "mistaken" | "failed"} State
  */
 
@@ -42,6 +39,7 @@ class PolicyCalculator extends HTMLElement {
   #pressed = false;
   #change = 0;
   #voice = new Voice(this);
+  #place = new Place(this, this.#voice);
   /** What is in the form, kept and brought back. */
   #answers = new Answers(this);
   /** How the questions are asked one by one, where they are. */
@@ -75,13 +73,7 @@ class PolicyCalculator extends HTMLElement {
   }
 
   get #form() {
-    const form = this.querySelector("form");
-    if (!form) throw new Error("a calculator stands around a form");
-    return form;
-  }
-
-  get #place() {
-    return part(this, ".calculator-answer");
+    return formOf(this);
   }
 
   /** @param {State} state */
@@ -96,7 +88,7 @@ class PolicyCalculator extends HTMLElement {
     if (open) return this.#mistaken({ errors: [open] }, true);
     this.#answers.wanted = this.#pressed = true;
     this.#answers.keep();
-    this.#place.toggleAttribute("data-reserved", true);
+    this.#place.reserve(true);
     runtime.start();
     if (runtime.phase === "late") this.#waits();
     this.#work();
@@ -105,7 +97,7 @@ class PolicyCalculator extends HTMLElement {
   #changed() {
     clearTimeout(this.#change);
     this.#pressed = false;
-    this.#place.toggleAttribute("data-reserved", false);
+    this.#place.reserve(false);
     this.#answers.change();
     if (this.#answers.wanted) this.#outdate();
     if (this.#stepping.current) return;
@@ -115,11 +107,10 @@ class PolicyCalculator extends HTMLElement {
   /** What stands in the answer's place is no longer the answer to what stands in the form. */
   #outdate() {
     this.#asked++;
-    this.#place.toggleAttribute("data-stale", true);
-    takeNothing(this);
+    const stands = this.#place.outdate();
     if (runtime.phase !== "ready" || this.#stepping.current) return;
     this.#state = "working";
-    this.#voice.say(this.#place.hasChildNodes() ? WORDS.stale : WORDS.working);
+    this.#voice.say(stands ? WORDS.stale : WORDS.working);
   }
 
   /** @param {MouseEvent} event */
@@ -138,10 +129,7 @@ class PolicyCalculator extends HTMLElement {
    * @param {string} meant
    */
   #mean(name, meant) {
-    const field = this.#form.elements.namedItem(name);
-    if (!(field instanceof HTMLInputElement)) return;
-    field.value = meant;
-    field.focus();
+    if (!writeIn(this.#form, name, meant)) return;
     this.#changed();
     if (this.#stepping.current) this.#form.requestSubmit();
   }
@@ -150,10 +138,8 @@ class PolicyCalculator extends HTMLElement {
     this.#answers.clear();
     this.#asked++;
     this.#stepping.start();
-    showMistakes(this.#form, []);
-    showRead(this.#form, {});
-    markDay(this.#form, null);
-    this.#empty();
+    unfit(this.#form);
+    this.#place.empty();
     this.#state = runtime.phase === "ready" ? "ready" : "static";
     this.#voice.say(WORDS.cleared, true);
     this.#work();
@@ -161,7 +147,7 @@ class PolicyCalculator extends HTMLElement {
 
   /** Once there is an answer and the reader does anything, a short one takes no more room than it needs. */
   #settle() {
-    if (this.getAttribute("state") === "answered") this.#place.toggleAttribute("data-reserved", false);
+    if (this.getAttribute("state") === "answered") this.#place.reserve(false);
   }
 
   /** The form was filled by a link or from what was kept. */
@@ -169,7 +155,7 @@ class PolicyCalculator extends HTMLElement {
     this.#stepping.start();
     if (!this.#answers.wanted) return void this.#work();
     this.#outdate();
-    this.#place.toggleAttribute("data-reserved", true);
+    this.#place.reserve(true);
     runtime.start();
     this.#work();
   }
@@ -227,68 +213,42 @@ class PolicyCalculator extends HTMLElement {
 
   /** @param {Heard} heard */
   #heard({ answer, either, then }) {
-    if (!answer.errors) this.#askWhatMatters(answer, either);
+    const { errors } = answer;
+    if (!errors) this.#askWhatMatters({ answer, either });
     if (!this.#answers.wanted) return;
-    this.#place.toggleAttribute("data-stale", false);
+    this.#place.update();
     const pressed = this.#pressed;
     this.#pressed = false;
-    if (answer.errors) this.#mistaken(answer, pressed);
-    else this.#answered(answer, either, then, pressed);
+    if (errors) this.#mistaken({ errors }, pressed);
+    else this.#answered({ answer, either, then }, pressed);
   }
 
-  /**
-   * @param {Answer} answer
-   * @param {Either | undefined} either
-   */
-  #askWhatMatters(answer, either) {
-    const compared = answer.readings.flatMap((reading) => reading.missing ?? []);
-    const missing = either?.missing ?? answer.missing;
-    showQuestions(this.#form, new Set([...answer.asked, ...answer.missing, ...missing, ...compared]));
-    showRead(this.#form, answer.read);
-    markDay(this.#form, answer.in_force_on);
-    if (this.#answers.wanted) this.#stepping.next(missing);
+  /** @param {Answered} answered */
+  #askWhatMatters(answered) {
+    fit(this.#form, answered);
+    if (this.#answers.wanted) this.#stepping.next(missingFor(answered));
     else this.#stepping.start();
   }
 
   /**
-   * @param {Answer} answer
-   * @param {Either | undefined} either
-   * @param {Shown[] | undefined} then
+   * @param {Answered} answered
    * @param {boolean} pressed
    */
-  #answered(answer, either, then, pressed) {
-    const missing = either?.missing ?? answer.missing;
+  #answered(answered, pressed) {
+    const missing = missingFor(answered);
     showMistakes(this.#form, []);
     this.#voice.say(WORDS.quiet);
     if (missing.length) {
-      if (this.#stepping.current) this.#empty();
-      else showMissing(this.#place, missing, this.#page(answer));
+      if (this.#stepping.current) this.#place.empty();
+      else this.#place.lack(answered, this.#about());
       this.#voice.announce(WORDS.missing);
       if (pressed) focusOn(this.#form, this.#stepping.current ?? missing[0] ?? "");
     } else {
-      this.#show(answer, either, then);
-      if (pressed) this.#place.scrollIntoView({ block: "nearest" });
+      this.#place.show(answered, this.#about());
+      if (pressed) this.#place.scrollTo();
     }
     this.#state = "answered";
-    this.dispatchEvent(new CustomEvent("answered", { detail: answer, bubbles: true }));
-  }
-
-  /**
-   * @param {Answer} answer
-   * @param {Either | undefined} either
-   * @param {Shown[] | undefined} then
-   */
-  #show(answer, either, then) {
-    if (either) {
-      showEither(this.#place, either, this.#page(answer));
-      this.#voice.announce(this.#place.querySelector(".sentence")?.textContent ?? "");
-      return;
-    }
-    showAnswer(this.#place, answer, this.#page(answer));
-    if (then) this.#place.prepend(changedSince(then, answer));
-    tellAround(this.#place, this.#question(), this.#answers.said, this.#page(answer));
-    takeAlong(this, answer, this.#answers.typed);
-    this.#voice.announce(inOneSentence(answer));
+    this.dispatchEvent(new CustomEvent("answered", { detail: answered.answer, bubbles: true }));
   }
 
   /**
@@ -297,7 +257,7 @@ class PolicyCalculator extends HTMLElement {
    */
   #mistaken(mistaken, pressed) {
     showMistakes(this.#form, mistaken.errors);
-    this.#empty();
+    this.#place.empty();
     this.#voice.say(WORDS.quiet);
     this.#state = "mistaken";
     if (pressed) part(this, ".calculator-summary").focus();
@@ -307,23 +267,18 @@ class PolicyCalculator extends HTMLElement {
 
   /** @param {string} words */
   #failed(words) {
-    this.#empty();
+    this.#place.empty();
     this.#state = "failed";
     this.#voice.say(words, true);
   }
 
-  /**
-   * @param {Answer} answer
-   * @returns {Page}
-   */
-  #page(answer) {
-    return surroundings(this, this.#form, answer, {
+  #about() {
+    return {
       question: this.#question(),
       said: this.#answers.said,
-      turnTo: (name) => this.#toQuestion(name),
-      use: (reading) => this.#use(answer.readings.some((one) => one.id === reading && one.standing === "adopted") ? "" : reading),
-      tell: (words) => this.#voice.announce(words),
-    });
+      turnTo: (/** @type {string} */ name) => this.#toQuestion(name),
+      use: (/** @type {string} */ reading) => this.#use(reading),
+    };
   }
 
   /** @param {string} name */
@@ -337,11 +292,6 @@ class PolicyCalculator extends HTMLElement {
     this.#answers.reading = reading;
     this.#changed();
     this.#place.focus();
-  }
-
-  #empty() {
-    takeNothing(this);
-    this.#place.replaceChildren(element("p", { class: "calculator-empty" }, WORDS.empty));
   }
 }
 

@@ -5,12 +5,7 @@
  * The fields stand in the page from the start (see the template); here they are only filled, read, shown and hidden.
  */
 
-import { WORDS } from "./words.mjs";
-
-/**
- * @import { Mistake } from "./answer.mjs"
- * @typedef {HTMLInputElement | HTMLTextAreaElement} Field
- */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
 /**
  * What the reader gave, by input name; fields left empty are not given.
@@ -64,6 +59,16 @@ export function startedIn(form, today) {
   return fields(form).flatMap((field) => (field.dataset.prefill === "today" && field.value === today ? [field.name] : []));
 }
 
+/**
+ * The form of a calculator.
+ * @param {Element} calculator
+ */
+export function formOf(calculator) {
+  const form = calculator.querySelector("form");
+  if (!form) throw new Error("a calculator stands around a form");
+  return form;
+}
+
 /** @param {HTMLFormElement} form */
 export function namesIn(form) {
   return new Set(fields(form).map((field) => field.name));
@@ -92,6 +97,20 @@ export function fillIn(form, typed, unsure) {
 }
 
 /**
+ * Write a value in a field and go there; whether there is such a field.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @param {string} value
+ */
+export function writeIn(form, name, value) {
+  const field = form.elements.namedItem(name);
+  if (!(field instanceof HTMLInputElement)) return false;
+  field.value = value;
+  field.focus();
+  return true;
+}
+
+/**
  * Fill the fields that start with today's date.
  * @param {HTMLFormElement} form
  * @param {string} today
@@ -116,27 +135,6 @@ export function showQuestions(form, wanted) {
   for (const group of form.querySelectorAll("details")) {
     group.hidden = !group.querySelector("[data-input]:not([hidden])");
   }
-}
-
-/**
- * Say at each field, and in the summary in the same words, what to do about it.
- * @param {HTMLFormElement} form
- * @param {Mistake[]} mistakes
- */
-export function showMistakes(form, mistakes) {
-  for (const question of questions(form)) {
-    const own = mistakes.filter(({ input }) => input === question.dataset.input);
-    const place = part(question, ".calculator-mistake");
-    place.replaceChildren(own.map(({ message }) => message).join(" "), ...own.flatMap(offersOf));
-    place.hidden = !own.length;
-    if (own.length) show(question);
-    for (const field of question.querySelectorAll("input:not([type=radio]), textarea")) {
-      field.setAttribute("aria-invalid", String(own.length > 0));
-    }
-  }
-  const summary = part(form, ".calculator-summary");
-  part(summary, "ul").replaceChildren(...mistakes.map((mistake) => summaryLine(form, mistake)));
-  summary.hidden = !mistakes.length;
 }
 
 /**
@@ -206,43 +204,10 @@ export function linkTo(form, name, words, go = () => focusOn(form, name)) {
 }
 
 /**
- * @param {HTMLFormElement} form
- * @param {Mistake} mistake
+ * Show a question, and open what it stands in.
+ * @param {HTMLElement} question
  */
-function summaryLine(form, { input, message }) {
-  const line = document.createElement("li");
-  line.append(namesIn(form).has(input) ? linkTo(form, input, message) : message);
-  if (input === "reading") line.append(" ", adoptedButton());
-  return line;
-}
-
-/** A reading that does not fit the day is left with one press. */
-function adoptedButton() {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.dataset.reading = "";
-  button.textContent = WORDS.adopted;
-  return button;
-}
-
-/**
- * Buttons that write what can have been meant into the field.
- * @param {Mistake} mistake
- */
-function offersOf({ input, offers = [] }) {
-  return offers.map((offer) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "calculator-offer";
-    button.dataset.offerFor = input;
-    button.value = offer;
-    button.textContent = `I mean ${offer}`;
-    return button;
-  });
-}
-
-/** @param {HTMLElement} question */
-function show(question) {
+export function show(question) {
   question.hidden = false;
   const group = question.closest("details");
   if (group) {

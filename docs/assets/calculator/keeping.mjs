@@ -5,29 +5,30 @@
 
 import { element } from "./answer.mjs";
 import { runtime } from "./runtime.mjs";
+import { addressOf } from "./share.mjs";
 import { WORDS } from "./words.mjs";
 
 /**
  * @import { Answer } from "./answer.mjs"
  * @import { Asked } from "./runtime.mjs"
- * @typedef {{ question: Asked, hash: string, sources: Record<string, string>, tell: (words: string) => void }} About
+ * @typedef {{ question: Asked, hash: string, unsure: string[], sources: Record<string, string>, tell: (words: string) => void }} About
  */
 
 /**
- * The part of the answer's place that keeps it. `about` is the question as it was put, the link's hash, the titles of
- * sources, and how to tell those who hear the page.
+ * The part of the answer's place that keeps it. `about` is the question as it was put, the link's hash, what the reader does
+ * not know, the titles of sources, and how to tell those who hear the page.
  * @param {Answer} answer
  * @param {About} about
  */
 export function keeping(answer, about) {
   const { question } = about;
-  const address = new URL(about.hash, location.href).href;
+  const address = addressOf(about.hash);
   const shown = element("div", { class: "calculator-copied" });
   const copied = (/** @type {() => string | Promise<string>} */ text) => async () => {
     shown.replaceChildren();
     await copy(await text(), shown, about.tell);
   };
-  const called = (/** @type {string} */ name) => () => runtime.call(name, { ...question, address, sources: about.sources });
+  const called = (/** @type {string} */ name) => () => runtime.call(name, { ...question, address, unsure: about.unsure, sources: about.sources });
   const dates = answer.shown.some((one) => one.about);
   return element(
     "section",

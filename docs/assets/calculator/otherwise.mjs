@@ -21,7 +21,8 @@ export function showEither(place, { either, same }, page) {
   const [first] = either;
   if (same && first) {
     const words = "What you do not know makes no difference.";
-    place.replaceChildren(...figures(first.answers ?? {}, first.shown ?? [], page), element("p", { class: "sentence" }, words));
+    const sentence = element("p", { class: "sentence" }, words);
+    place.replaceChildren(...figures(first.answers ?? {}, first.shown ?? [], page), sentence, page.keeping);
     return;
   }
   const cards = either.map((way) => waysCard(way, page));

@@ -35,6 +35,16 @@ export function hashOf({ typed, unsure, reading, version }, answers) {
 }
 
 /**
+ * The address that leads to the page with these answers. From a frame on another site that is the guide's own page, to which
+ * the framed one links.
+ * @param {string} hash
+ */
+export function addressOf(hash) {
+  const guide = document.querySelector("a[data-guide]");
+  return new URL(hash, guide instanceof HTMLAnchorElement ? guide.href : location.href).href;
+}
+
+/**
  * What a link says, apart by the names a form has; all empty where the hash is that of a heading.
  * @param {string} hash
  * @param {Set<string>} names

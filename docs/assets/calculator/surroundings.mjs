@@ -31,7 +31,7 @@ export function surroundings(calculator, form, answer, { question, said, turnTo,
     dated: answer.read[datedBy] ?? "",
     datedBy,
     started: startedIn(form, localDay()),
-    keeping: keeping(answer, { question, hash, sources: titles(calculator), tell }),
+    keeping: keeping(answer, { question, hash, unsure: said.unsure, sources: titles(calculator), tell }),
     use,
   };
 }

@@ -7,7 +7,8 @@
  */
 
 import { localDay } from "../calculator/day.mjs";
-import { fillIn, fillToday, focusOn, showMistakes, showQuestions, showRead, typedIn } from "../calculator/form.mjs";
+import { fillIn, fillToday, focusOn, showQuestions, showRead, typedIn } from "../calculator/form.mjs";
+import { showMistakes } from "../calculator/mistakes.mjs";
 import { runtime } from "../calculator/runtime.mjs";
 import { cases } from "./cases.mjs";
 import { apart, spoken } from "./differences.mjs";

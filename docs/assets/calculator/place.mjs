@@ -1,0 +1,115 @@
+// @ts-check
+/**
+ * What the calculators answered goes in; it stands in the answer's place, with all that goes with it, and is told to those
+ * who hear the page.
+ */
+
+import { element, inOneSentence, showAnswer, showMissing } from "./answer.mjs";
+import { tellAround } from "./explored.mjs";
+import { missingFor } from "./fitting.mjs";
+import { formOf, part } from "./form.mjs";
+import { takeAlong, takeNothing } from "./onward.mjs";
+import { changedSince, showEither } from "./otherwise.mjs";
+import { surroundings } from "./surroundings.mjs";
+import { WORDS } from "./words.mjs";
+
+/**
+ * @import { Answer, Page, Shown } from "./answer.mjs"
+ * @import { Either } from "./otherwise.mjs"
+ * @import { Asked } from "./runtime.mjs"
+ * @import { Said } from "./share.mjs"
+ * @import { Voice } from "./voice.mjs"
+ * @typedef {{ answer: Answer, either?: Either, then?: Shown[] }} Answered
+ * @typedef {{ question: Asked, said: Said, turnTo: (name: string) => void, use: (reading: string) => void }} About the question
+ *   as it was put, what a link to it says, how to turn to a question, and to have another reading ("" for the adopted one)
+ */
+
+export class Place {
+  #voice;
+
+  /**
+   * @param {Element} calculator
+   * @param {Voice} voice
+   */
+  constructor(calculator, voice) {
+    this.calculator = calculator;
+    this.#voice = voice;
+  }
+
+  /**
+   * @param {Answered} answered
+   * @param {About} about
+   */
+  show({ answer, either, then }, about) {
+    const page = this.#page(answer, about);
+    if (either) {
+      showEither(this.#place, either, page);
+      this.#voice.announce(this.#place.querySelector(".sentence")?.textContent ?? "");
+      return;
+    }
+    showAnswer(this.#place, answer, page);
+    if (then) this.#place.prepend(changedSince(then, answer));
+    tellAround(this.#place, about.question, about.said, page);
+    takeAlong(this.calculator, answer, about.question.typed);
+    this.#voice.announce(inOneSentence(answer));
+  }
+
+  /**
+   * Show the questions that are still open.
+   * @param {Answered} answered
+   * @param {About} about
+   */
+  lack(answered, about) {
+    showMissing(this.#place, missingFor(answered), this.#page(answered.answer, about));
+  }
+
+  empty() {
+    takeNothing(this.calculator);
+    this.#place.replaceChildren(element("p", { class: "calculator-empty" }, WORDS.empty));
+  }
+
+  /** What stands here is no longer the answer to what stands in the form; whether anything does. */
+  outdate() {
+    this.#place.toggleAttribute("data-stale", true);
+    takeNothing(this.calculator);
+    return this.#place.hasChildNodes();
+  }
+
+  /** What will stand here is up to date. */
+  update() {
+    this.#place.toggleAttribute("data-stale", false);
+  }
+
+  /**
+   * Take the room that an answer may need, so that its coming moves nothing in sight; or only what is needed.
+   * @param {boolean} wholly
+   */
+  reserve(wholly) {
+    this.#place.toggleAttribute("data-reserved", wholly);
+  }
+
+  scrollTo() {
+    this.#place.scrollIntoView({ block: "nearest" });
+  }
+
+  focus() {
+    this.#place.focus();
+  }
+
+  get #place() {
+    return part(this.calculator, ".calculator-answer");
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {About} about
+   * @returns {Page}
+   */
+  #page(answer, about) {
+    return surroundings(this.calculator, formOf(this.calculator), answer, {
+      ...about,
+      use: (reading) => about.use(answer.readings.some((one) => one.id === reading && one.standing === "adopted") ? "" : reading),
+      tell: (words) => this.#voice.announce(words),
+    });
+  }
+}
