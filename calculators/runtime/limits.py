@@ -6,7 +6,7 @@ for a part of them and the other way for the rest, the stretch is cut, down to a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -84,16 +84,21 @@ def crossings(rule: type[Rule], given: Mapping[str, Value], name: str, low: Valu
 def stretches(rule: type[Rule], given: Mapping[str, Value], name: str, low: Value, high: Value) -> tuple[Stretch, ...]:
     """The values from `low` to `high` in the fewest stretches that each go one way, in order, without a gap."""
     one = input_of(rule, name)
+    try:
+        found = through(one, low, high, way_of(rule, given, name))
+    except Unsettled:
+        raise Unsettled(f"{rule.id}: {name}") from None
+    return tuple(Stretch(*each) for each in found)
+
+
+def way_of(rule: type[Rule], given: Mapping[str, Value], name: str) -> Callable[[Span, Trail], Way]:
+    """What tells the way for a stretch of the input `name`; `given` are the other inputs."""
     others = on_spans(rule, given)
 
     def way(moved: Span, trail: Trail) -> Way:
         return work_out_on_spans(rule, {**others, name: cast("Value", moved)}, trail)[1]
 
-    try:
-        found = through(one, low, high, way)
-    except Unsettled:
-        raise Unsettled(f"{rule.id}: {name}") from None
-    return tuple(Stretch(*each) for each in found)
+    return way
 
 
 def through[T](
@@ -104,7 +109,21 @@ def through[T](
     Neighbours for which it gives the same are joined. Raises `Unsettled` after `most` tries.
     """
     found: list[tuple[int, int, T]] = []
-    waiting = [(place_of(one, low), place_of(one, high), 0)]
+    for first, last, given in along(one, place_of(one, low), place_of(one, high), of, most):
+        if found and found[-1][2] == given:
+            first = found.pop()[0]
+        found.append((first, last, given))
+    return [(value_at(one, first), value_at(one, last), given) for first, last, given in found]
+
+
+def along[T](
+    one: Input[Value], start: int, end: int, of: Callable[[Span, Trail], T], most: int = MOST_TRIES
+) -> Iterator[tuple[int, int, T]]:
+    """The same piece by piece from one place to another, smaller or larger; places in a piece are in their own order.
+
+    Whoever looks for the nearest change stops there, and nothing beyond it is worked out. Neighbours are not joined.
+    """
+    waiting = [(min(start, end), max(start, end), 0)]
     tries = 0
     while waiting:
         first, last, stuck = waiting.pop()
@@ -119,13 +138,11 @@ def through[T](
             cut = split.cut(first, last) if stuck < 2 else (first + last) // 2
             most_of_it = stuck + 1 if stuck < 2 else 0
             small = (last - first) // 2
-            waiting += [(cut + 1, last, most_of_it if last - cut - 1 > small else 0)]
-            waiting += [(first, cut, most_of_it if cut - first > small else 0)]
+            left = first, cut, most_of_it if cut - first > small else 0
+            right = cut + 1, last, most_of_it if last - cut - 1 > small else 0
+            waiting += [right, left] if start <= end else [left, right]
             continue
-        if found and found[-1][2] == given:
-            first = found.pop()[0]
-        found.append((first, last, given))
-    return [(value_at(one, first), value_at(one, last), given) for first, last, given in found]
+        yield first, last, given
 
 
 def on_spans(rule: type[Rule], given: Mapping[str, Value]) -> dict[str, Value]:

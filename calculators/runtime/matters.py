@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from calculators.runtime.answer import Outcome, Put, work_out
 from calculators.runtime.around import show_input
-from calculators.runtime.limits import Stretch, Unsettled, Way, bounds, place_of, stretches
+from calculators.runtime.limits import Unsettled, Way, along, bounds, place_of, value_at, way_of
 from calculators.runtime.questions import Input
+from calculators.runtime.spans import Span, Trail
 from calculators.runtime.values import Value
 from calculators.runtime.words import long_date, money_digits, plain, show
 
@@ -88,22 +89,43 @@ def _others(one: Input[Value], value: Value, now: Outcome, at: Callable[[Value],
 
 def _nearest(put: Put, one: Input[Value], now: Outcome, at: Callable[[Value], Outcome]) -> list[Change]:
     """The nearest smaller and the nearest larger value that goes another way to another answer, nearer one first."""
-    value = put.given[one.name]
     others = {name: other for name, other in put.given.items() if name != one.name}
-    found = stretches(put.main, others, one.name, *bounds(one))
-    place = place_of(one, value)
-    here = next(n for n, each in enumerate(found) if place <= place_of(one, each.last))
-    ways: list[tuple[list[Stretch], Callable[[Stretch], Value]]] = [
-        (list(found[here + 1 :]), lambda stretch: stretch.first),
-        (list(reversed(found[:here])), lambda stretch: stretch.last),
-    ]
+    way = way_of(put.main, others, one.name)
     changes: list[Change] = []
-    for stretches_ahead, edge in ways:
-        for stretch in stretches_ahead:
-            if _leads_elsewhere(stretch.way, found[here].way) and _differs(outcome := at(edge(stretch)), now):
-                changes.append(Change(edge(stretch), _moved(one, value, edge(stretch)), outcome))
-                break
+    unsettled: Unsettled | None = None
+    for end in reversed(bounds(one)):
+        try:
+            changes += _first_change(one, put.given[one.name], end, way, lambda value: (at(value), now))
+        except Unsettled as stop:
+            unsettled = stop
+    if unsettled and not changes:
+        raise unsettled
+    place = place_of(one, put.given[one.name])
     return sorted(changes, key=lambda change: abs(place_of(one, change.value) - place))
+
+
+def _first_change(
+    one: Input[Value],
+    value: Value,
+    end: Value,
+    way: Callable[[Span, Trail], Way],
+    compared: Callable[[Value], tuple[Outcome, Outcome]],
+) -> Iterator[Change]:
+    """The first value on the way from the reader's `value` to `end` that goes another way to another answer, if any."""
+    start, limit = place_of(one, value), place_of(one, end)
+    if start == limit:
+        return
+    here: Way | None = None
+    before: Way | None = None
+    for first, last, found in along(one, start, limit, way):
+        here = here or found
+        if found != before and _leads_elsewhere(found, here):
+            edge = value_at(one, first if start <= limit else last)
+            outcome, now = compared(edge)
+            if _differs(outcome, now):
+                yield Change(edge, _moved(one, value, edge), outcome)
+                return
+        before = found
 
 
 def _leads_elsewhere(way: Way, here: Way) -> bool:
