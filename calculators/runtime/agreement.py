@@ -7,14 +7,24 @@ everywhere on a stretch, they differ. What is neither is cut in two, down to sin
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import cast
 
 from calculators.runtime.answer import Outcome, Put, day_of, holds, work_out
 from calculators.runtime.around import show_input
 from calculators.runtime.lifted import OnSpans
-from calculators.runtime.limits import Unsettled, bounds, on_spans, place_of, through, value_at, work_out_on_spans
+from calculators.runtime.limits import (
+    Unsettled,
+    along,
+    bounds,
+    on_spans,
+    place_of,
+    through,
+    value_at,
+    work_out_on_spans,
+)
 from calculators.runtime.mistakes import NotCovered
 from calculators.runtime.questions import Input
 from calculators.runtime.rule import Rule
@@ -22,7 +32,8 @@ from calculators.runtime.spans import Span, Split, Trail
 from calculators.runtime.trace import Record
 from calculators.runtime.values import Value
 
-# Where two readings meet, a few values around it have to be looked at singly; where many have, there is no end to it.
+# Where two readings meet, a few values around it have to be looked at singly. Where many have, there is no
+# end to it: then as many are looked at on each side of the reader's own value, and it is said how far that was.
 MOST_SINGLE = 12
 MOST_RANGES = 3
 ORDERED = ("money", "rate", "number", "count", "date")
@@ -33,8 +44,8 @@ type Range = tuple[Value, Value]
 def agreement(put: Put, outcomes: Mapping[type[Rule], Outcome], today: date) -> list[dict[str, object]]:
     """For each number and day that was asked, the `ranges` over which the readings agree, and a sentence about them.
 
-    Compared are the readings that answer these inputs. `here` says whether they agree on the reader's own value;
-    where they agree on no value, or too much depends on it to say, there is no sentence.
+    Compared are the readings that answer these inputs. `here` says whether they agree on the reader's own value.
+    `looked` has the first and the last value that were looked at: beyond them nothing is known.
     """
     compared = [rule for rule, outcome in outcomes.items() if outcome.answers]
     if len(compared) < 2:
@@ -51,7 +62,6 @@ def _of_input(put: Put, one: Input[Value], readings: Sequence[type[Rule]], who: 
     others = {name: value for name, value in put.given.items() if name != one.name}
     low, high = bounds(one)
     spans = on_spans(readings[0], others)
-
     single: list[Value] = []
 
     def agree(moved: Span, trail: Trail) -> bool | None:
@@ -63,22 +73,53 @@ def _of_input(put: Put, one: Input[Value], readings: Sequence[type[Rule]], who: 
             raise Unsettled(one.name)
         return _agree_at(readings, {**others, one.name: value}, today)
 
+    place = place_of(one, put.given[one.name])
     try:
         found = through(one, low, high, agree)
     except Unsettled:
         found = []
+        for end in (low, high):
+            single.clear()
+            found += _outward(one, place, place_of(one, end), agree)
+        found = _joined(one, found)
     ranges = [(first, last) for first, last, same in found if same]
-    place = place_of(one, put.given[one.name])
     here = any(place_of(one, first) <= place <= place_of(one, last) for first, last in ranges)
     known = [(first, last) for first, last, same in found if same is not None]
     edges = (known[0][0], known[-1][1]) if known else (low, high)
+    looked = (found[0][0], found[-1][1]) if found else (low, high)
+    seen = "" if looked == (low, high) else _range(one, looked, (low, high))
     return {
         "input": one.name,
         "noun": one.noun or one.ask,
         "here": here,
-        "ranges": [{"from": _plain(one, first), "to": _plain(one, last)} for first, last in ranges],
-        "text": _sentence(one, ranges, edges, place, who),
+        "ranges": [_plain(one, each) for each in ranges],
+        "looked": _plain(one, looked),
+        "text": _sentence(one, ranges, edges, place, who, seen) if known else "",
     }
+
+
+def _outward(
+    one: Input[Value], place: int, end: int, agree: Callable[[Span, Trail], bool | None]
+) -> list[tuple[Value, Value, bool | None]]:
+    """The pieces from a place towards an end, as far as can be told."""
+    found: list[tuple[Value, Value, bool | None]] = []
+    with suppress(Unsettled):
+        for first, last, same in along(one, place, end, agree):
+            found.append((value_at(one, first), value_at(one, last), same))
+    return found
+
+
+def _joined(
+    one: Input[Value], pieces: Sequence[tuple[Value, Value, bool | None]]
+) -> list[tuple[Value, Value, bool | None]]:
+    """Pieces in order, without the value both sides began with, and neighbours that are alike as one."""
+    joined: list[tuple[Value, Value, bool | None]] = []
+    for first, last, same in sorted(pieces, key=lambda piece: (place_of(one, piece[0]), place_of(one, piece[1]))):
+        if joined and joined[-1][2] == same:
+            before = joined.pop()
+            first, last = before[0], max(before[1], last, key=lambda value: place_of(one, value))
+        joined.append((first, last, same))
+    return joined
 
 
 def _agree_at(readings: Sequence[type[Rule]], given: Mapping[str, Value], today: date) -> bool | None:
@@ -175,31 +216,34 @@ def _alike(one: object, other: object) -> bool:
     return type(one) is type(other) and isinstance(one, bool | str) and one == other and "{" not in str(one)
 
 
-def _plain(one: Input[Value], value: Value) -> str:
-    return value.isoformat() if isinstance(value, date) else str(value)
+def _plain(one: Input[Value], ends: Range) -> dict[str, str]:
+    first, last = (end.isoformat() if isinstance(end, date) else str(end) for end in ends)
+    return {"from": first, "to": last}
 
 
-def _sentence(one: Input[Value], ranges: Sequence[Range], edges: Range, place: int, who: str) -> str:
-    """The ranges nearest to the reader's value, in the order of their values."""
+def _sentence(one: Input[Value], ranges: Sequence[Range], edges: Range, place: int, who: str, seen: str) -> str:
+    """The ranges nearest to the reader's value, in the order of their values; `seen` where not all was looked at."""
+    noun = one.noun or one.ask
     if not ranges:
-        return ""
-    if ranges == [edges]:
-        return f"{one.noun or one.ask}: {who} agree, whatever it is."
+        never = f"{who} agree {'on no day' if one.kind == 'date' else 'at no value'}."
+        return f"{noun} {seen}: {never} We looked no farther." if seen else f"{noun}: {never}"
+    if ranges == [edges] and not seen:
+        return f"{noun}: {who} agree, whatever it is."
 
     def away(each: Range) -> int:
         first, last = place_of(one, each[0]), place_of(one, each[1])
         return max(first - place, place - last, 0)
 
     near = sorted(sorted(ranges, key=away)[:MOST_RANGES], key=lambda each: place_of(one, each[0]))
-    said = [_range(one, each, edges) for each in near]
+    said = [_range(one, each, None if seen else edges) for each in near]
     listed = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
-    return f"{one.noun or one.ask} {listed}: {who} agree."
+    return f"{noun} {listed}: {who} agree." + (f" We looked {seen}." if seen else "")
 
 
-def _range(one: Input[Value], each: Range, edges: Range) -> str:
+def _range(one: Input[Value], each: Range, edges: Range | None = None) -> str:
     first, last = (show_input(one, value) for value in each)
     if each[0] == each[1]:
         return f"{'on' if one.kind == 'date' else 'at'} {first}"
-    if each[0] == edges[0]:
+    if edges and each[0] == edges[0]:
         return f"up to {last}"
-    return f"from {first} on" if each[1] == edges[1] else f"from {first} to {last}"
+    return f"from {first} on" if edges and each[1] == edges[1] else f"from {first} to {last}"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
+from calculators.rules import RULES
 from tests.browser.visit import METERED, Visit
 from tests.site.test_accessibility import COLOUR_RULES, WIDER, Scheme, violations
 
 MOST = 0.02
+# Too small to be seen: words that are written anew where they stand.
+NOTHING = 0.001
 # What moves within half a second of a key or a touch is what the reader asked for, and does not count.
 WATCH = """window.moved = 0; new PerformanceObserver((list) => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) window.moved += one.value;
@@ -63,6 +67,55 @@ def test_an_answer_worked_out_moves_nothing(watched: Visit) -> None:
     watched.type({"amount": "700"})
     expect(watched.answer).to_contain_text("$700.00")
     assert moved(watched) < MOST
+
+
+def test_the_start_moves_nothing_on_any_page(browser: Browser, site: Path, served: str) -> None:
+    with browser.new_context(viewport={"width": 320, "height": 800}) as context:
+        context.add_init_script(METERED)
+        context.add_init_script(WATCH)
+        visit = Visit(context.new_page(), served)
+        moving = {}
+        for rule in RULES:
+            visit.page.goto(f"{served}/{page_of(site, rule)}")
+            expect(visit.button).to_be_enabled()
+            asked = visible(visit)
+            visit.calculator.dispatch_event("pointerenter")  # starts it, and is no input that would excuse a move
+            visit.is_in("ready")
+            visit.page.wait_for_timeout(300)
+            assert visible(visit) == asked, rule
+            moving[rule] = float(visit.page.evaluate("window.moved"))
+        assert {rule: much for rule, much in moving.items() if much > NOTHING} == {}
+
+
+def test_pressed_before_it_is_ready_and_answered_moves_nothing(watched: Visit) -> None:
+    with watched.held_back("wasm"):
+        watched.open("leaving/conversion-fee/")
+        watched.press()
+        watched.is_in("loading")
+        assert moved(watched) < MOST
+    watched.is_in("answered")
+    assert moved(watched) < MOST
+    watched.question("met_outside").get_by_label("No", exact=True).check()
+    expect(watched.question("met_on")).to_be_visible()
+    watched.question("met_on").locator("input").press_sequentially("1 June 2025")
+    expect(watched.question("highest_rate")).to_be_visible()
+    watched.question("highest_rate").locator("input").press_sequentially("50")
+    expect(watched.answer).to_contain_text("$")
+    assert moved(watched) < MOST
+
+
+def page_of(site: Path, rule: str) -> str:
+    """The path of a rule's page below the guide's address."""
+    (page,) = (page for page in site.glob(f"*/{rule}/index.html") if page.parts[-3] != "embed")
+    return f"{page.parent.relative_to(site).as_posix()}/"
+
+
+def visible(visit: Visit) -> list[str]:
+    """The names of the questions that are seen, also those that wait in a closed group."""
+    names: list[str] = visit.calculator.locator("[data-input]:not([hidden])").evaluate_all(
+        "questions => questions.filter((one) => !one.closest('[hidden]')).map((one) => one.dataset.input)"
+    )
+    return names
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

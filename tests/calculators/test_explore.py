@@ -55,6 +55,7 @@ class Agreement(TypedDict):
     input: str
     here: bool
     ranges: list[dict[str, str]]
+    looked: dict[str, str]
     text: str
 
 
@@ -129,9 +130,11 @@ def test_readings_agree_at_the_ends_of_their_ranges_and_not_beyond(rule_id: str)
     for _, typed, reading in (one for one in EXAMPLES if one[0] == rule_id):
         for one in around(rule_id, reading, **typed)["agree"]:
             asked = input_of(readings[0], one["input"])
+            least, most = (place_of(asked, value_of(one["looked"][end], asked.kind)) for end in ("from", "to"))
             for ends in one["ranges"]:
                 first, last = (place_of(asked, value_of(ends[end], asked.kind)) for end in ("from", "to"))
-                for place, same in ((first, True), (last, True), (first - 1, False), (last + 1, False)):
+                beyond = [(place, False) for place in (first - 1, last + 1) if least <= place <= most]
+                for place, same in ((first, True), (last, True), *beyond):
                     text = typed_value(asked.kind, value_at(asked, place)) if place >= 0 else "-1"
                     try:
                         read(asked, text)
@@ -250,8 +253,38 @@ def test_readings_agree_up_to_the_first_limit_exactly() -> None:
         "noun": "Payment",
         "here": False,
         "ranges": [{"from": "0.00", "to": "500.00"}],
+        "looked": {"from": "0.00", "to": "999999999999.99"},
         "text": "Payment up to $500.00: all readings agree.",
     }
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "name", "typed"),
+    [
+        ("hourly-payday", "worked_on", {"worked_on": "2026-11-02"}),
+        ("free-date", "met_on", {"met_on": "2024-03-15"}),
+        ("fixed-price-dispute", "ended_on", {"ended_on": "2026-03-01"}),
+    ],
+)
+def test_readings_that_lie_a_day_apart_are_said_to_differ_as_far_as_was_looked(
+    rule_id: str, name: str, typed: dict[str, str]
+) -> None:
+    found = next(one for one in around(rule_id, **typed)["agree"] if one["input"] == name)
+    assert "agree on no day. We looked no farther." in found["text"]
+    assert found["ranges"] == []
+    first, last = (date.fromisoformat(found["looked"][end]) for end in ("from", "to"))
+    assert first + timedelta(days=10) <= date.fromisoformat(typed[name]) <= last - timedelta(days=10)
+    for days in range((last - first).days + 1):
+        day = (first + timedelta(days=days)).isoformat()
+        assert agree(rule_id, {**typed, name: day}, None) in (False, None), day
+
+
+def test_readings_that_are_proved_to_differ_everywhere_are_said_to() -> None:
+    found = around("withdrawal-fee", amount="500", withdrawn_on="2026-10-01", method="wire")["agree"]
+    assert [one["text"] for one in found] == [
+        "Amount: all readings agree at no value.",
+        "Day of withdrawal: all readings agree on no day.",
+    ]
 
 
 def test_times_are_newest_first_with_what_changed_and_what_would_be_asked() -> None:
