@@ -98,7 +98,8 @@ def test_a_link_to_an_answer_leads_to_the_guide(guide: str, elsewhere: Page) -> 
 
 
 def test_a_copied_link_leads_to_the_guide(guide: str, elsewhere: Page) -> None:
-    write(elsewhere, f'<iframe src="{guide}/embed/{RULE}/" title="Fee" width="100%" height="700" allow=""></iframe>')
+    elsewhere.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    write(elsewhere, BY_FRAME.format(guide=guide))
     frame = elsewhere.frame_locator("iframe")
     ask(frame)
     frame.get_by_role("button", name="Copy link").click()
