@@ -46,7 +46,8 @@ def base(origin: Path, tmp_path: Path) -> Path:
     """A checkout of the branch a change is for, set up."""
     folder = tmp_path / "base"
     git(origin, "clone", "--quiet", "--depth=1", f"file://{origin}", str(folder))
-    for name in (".venv", "node_modules"):
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    for name in (".venv", "node_modules", ".cache"):  # what was packed before need not be packed again
         (folder / name).symlink_to((ROOT / name).resolve())
     return folder
 
