@@ -38,7 +38,8 @@ COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 PARTS = 4
 # In the page's own part: the label of the theme's search field is its magnifying glass.
 UNLABELLED = """() => [...document.querySelectorAll(".md-content :is(input, select, textarea)")]
-  .filter((field) => field.type !== "hidden" && !field.hidden && ![...field.labels].some((label) => label.textContent.trim()))
+  .filter((field) => field.type !== "hidden" && !field.hidden)
+  .filter((field) => ![...field.labels].some((label) => label.textContent.trim()))
   .map((field) => field.outerHTML)"""
 WIDER = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
