@@ -24,6 +24,7 @@ from mkdocs.structure.files import File
 
 from smallprint.build import build
 from smallprint.problems import render
+from smallprint.release import PARTIAL
 from smallprint.site_hook import BUILT
 
 if TYPE_CHECKING:
@@ -149,8 +150,10 @@ class Guide:
     def _stamps(self) -> dict[Path, int]:
         """When each file that the guide is made from was last written; the bundle's names change with its content."""
         docs = self.root / "docs"
-        paths = [path for path in docs.rglob("*") if path.suffix != ".jinja" and _bundle(docs) not in path.parents]
+        passed_over = (_bundle(docs), *(docs / "assets").glob("release-*"))  # pages served here do not use a release
+        paths = [path for path in docs.rglob("*") if path.suffix != ".jinja" and not {*passed_over} & {*path.parents}]
         whole = [self.root / "mkdocs.yml", *(self.root / "overrides").rglob("*.html")]
+        whole.remove(self.root / PARTIAL)
         return {path: path.stat().st_mtime_ns for path in (*paths, *whole) if path.is_file()}
 
     def _copy_bundle(self) -> None:
