@@ -21,7 +21,7 @@ from smallprint.data.facts import (
     texts,
 )
 from smallprint.model import Policy, Rule
-from smallprint.pages.register import sources_of
+from smallprint.pages.register import rests_on, sources_of
 from smallprint.procedures import Procedure
 from smallprint.site import Site
 from smallprint.versions import version_of
@@ -48,15 +48,15 @@ def _head(page: Rule | Procedure, site: Site) -> dict[str, object]:
 
 
 def _about(page: Rule | Procedure, policy: Policy, site: Site) -> dict[str, object]:
-    sources = sources_of(page, policy)
+    rests = list(rests_on([page], policy))
     return {
         "policy_file": site.file(page.path),
         "notice": site.notice,
         **said(
             **{"for": texts(page.roles)},
             confidence=page.confidence,
-            checked=min((one.checked.isoformat() for one in sources), default=None),
-            check_by=min((one.check_by.isoformat() for one in sources), default=None),
+            checked=min((one.checked.isoformat() for one in rests if one.checked), default=None),
+            check_by=min((one.check_by.isoformat() for one in rests if one.check_by), default=None),
         ),
     }
 

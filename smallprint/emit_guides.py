@@ -13,11 +13,13 @@ from pathlib import Path
 from types import TracebackType
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import SandboxedEnvironment
 
 from calculators.runtime.words import long_date
 from smallprint.asking import Ask, last_checked
 from smallprint.model import Policy
+from smallprint.pages.age import badge_line
 from smallprint.pages.facts import Facts, NotInPolicy
 from smallprint.pages.topics import topics_of
 from smallprint.places import Place
@@ -27,6 +29,8 @@ SUFFIX = ".jinja"
 TEMPLATES = Path(__file__).parent / "templates"
 # What is no prose: expressions, remarks, tags and addresses. Blanked out, so that lines and columns stay.
 NOT_PROSE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<[^>]*>|\]\([^)]*\)|^ *\d+\. ", re.DOTALL | re.MULTILINE)
+# A page that takes one of these looks across all there is, and rests on all of it.
+WHOLE = {"policy", "topics", "checked"}
 NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|thirty|sixty|ninety|hundred"
 UNITS = "day|week|month|year|hour|minute|percent|dollar|cent|Connect"
 TYPED = re.compile(
@@ -50,11 +54,11 @@ def emit_guides(root: Path, policy: Policy, ask: Ask) -> Guides:
     environment = _environment(root)
     for path in sorted((root / "docs").rglob(f"*.md{SUFFIX}")):
         name = path.relative_to(root).as_posix()
-        guides.files[name] = path.read_text("utf-8").splitlines()
-        typed = typed_figures(name, path.read_text("utf-8"))
-        guides.problems += typed
+        text = path.read_text("utf-8")
+        guides.files[name] = text.splitlines()
+        guides.problems += typed_figures(name, text)
         try:
-            guides.pages[name.removesuffix(SUFFIX)] = _render(environment, name, policy, ask)
+            guides.pages[name.removesuffix(SUFFIX)] = _render(environment, name, text, policy, ask)
         except (NotInPolicy, TemplateError, TypeError, ValueError) as error:
             guides.problems.append(_problem(error, name, guides.files))
     return guides
@@ -76,13 +80,27 @@ def typed_figures(path: str, text: str) -> list[Problem]:
     return problems
 
 
-def _render(environment: SandboxedEnvironment, name: str, policy: Policy, ask: Ask) -> str:
+def _render(environment: SandboxedEnvironment, name: str, text: str, policy: Policy, ask: Ask) -> str:
     facts = Facts(policy, ask, _way_up(name))
     helpers = ("figure", "versions", "work", "note", "question", "short", "confidence", "link", "button")
     names: dict[str, object] = {helper: getattr(facts, helper) for helper in helpers}
-    return environment.get_template(name).render(
+    page = environment.get_template(name).render(
         names, up=facts.up, policy=policy, topics=topics_of(policy), checked=long_date(last_checked(policy))
     )
+    whole = WHOLE & find_undeclared_variables(environment.parse(text))
+    return with_badge(page, badge_line([*policy.rules, *policy.sources.values()] if whole else facts.stated, policy))
+
+
+def with_badge(page: str, line: str) -> str:
+    """The page with the line at the end of what stands before its first section.
+
+    >>> with_badge("# A\\n\\nIn short.\\n\\n## B\\n", "<p>Check.</p>")
+    '# A\\n\\nIn short.\\n\\n<p>Check.</p>\\n\\n## B\\n'
+    """
+    if not line:
+        return page
+    before, section, after = page.partition("\n## ")
+    return f"{before.rstrip()}\n\n{line}\n{section}{after}"
 
 
 def _environment(root: Path) -> SandboxedEnvironment:

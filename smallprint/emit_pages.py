@@ -16,7 +16,7 @@ from calculators.runtime.words import long_date
 from smallprint.asking import Ask, Draw, last_checked
 from smallprint.data.linked import linked
 from smallprint.model import Policy, Rule
-from smallprint.pages.age import checked, in_force_since, to_check_by
+from smallprint.pages.age import badge, badge_line, checked, in_force_since
 from smallprint.pages.around import first_around
 from smallprint.pages.claims import CLAIM_STANDINGS, counts, in_document, reading_of, said_about, touched
 from smallprint.pages.clients import clients_page, compare_page
@@ -65,7 +65,7 @@ def emit_pages(
     topics = topics_of(policy)
     pages: dict[str, str] = {}
     for topic in topics:
-        pages[f"docs/{topic.folder}/index.md"] = _render("topic.md", up="../", topic=topic)
+        pages[f"docs/{topic.folder}/index.md"] = _render("topic.md", policy=policy, up="../", topic=topic)
     shared = {"policy": policy, "repository": site.repository, "site": site, "up": "../../"}
     kept = Pages(policy, files, site)
     for rule in policy.rules:
@@ -74,8 +74,7 @@ def emit_pages(
     for procedure in policy.procedures:
         sources = sources_of(procedure, policy)
         said = said_about(procedure, policy)
-        due = to_check_by(procedure, policy)
-        page = _render("procedure.md", procedure=procedure, sources=sources, said=said, due=due, **shared)
+        page = _render("procedure.md", procedure=procedure, sources=sources, said=said, **shared)
         pages[_path(procedure)] = _explained(page, policy)
     for document in policy.documents:
         source = policy.sources[str(document.id)]
@@ -85,7 +84,7 @@ def emit_pages(
     if policy.clients:
         for name, shown_by in (("your-clients", clients_page), ("compare", compare_page)):
             shown = shown_by(policy, policy.clients, ask, "../")
-            pages[f"docs/{name}.md"] = _render(f"{name}.md", site=site, up="../", **shown)
+            pages[f"docs/{name}.md"] = _render(f"{name}.md", policy=policy, site=site, up="../", **shown)
     for name in OVERVIEWS:
         shown = overview(name, policy, ask)
         pages[f"docs/{name}.md"] = _render(
@@ -129,7 +128,6 @@ def _rule_page(
         around=first_around(rule, examples, around) if around else None,
         since=in_force_since(rule, policy, last_checked(policy)),
         checked=checked(rule, policy),
-        due=to_check_by(rule, policy),
         compared={reading.id: compared(reading, rule, examples) for reading in rule.readings},
         said=said_about(rule, policy),
         sources=sources_of(rule, policy),
@@ -175,4 +173,5 @@ def _environment() -> Environment:
     environment.globals.update(when=when, value_words=value_words, things=things, standings=STANDINGS, alone=alone)
     environment.globals.update(claim_standings=CLAIM_STANDINGS, counts=counts, touched=touched)
     environment.globals.update(linked=_linked, in_document=in_document, reading_of=reading_of)
+    environment.globals.update(badge=badge, badge_line=badge_line)
     return environment

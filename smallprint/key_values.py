@@ -127,6 +127,8 @@ TOGETHER: dict[Shape, tuple[Where, ...]] = {
     keys.FIGURE: (
         Where("kind", ("choice",), needs=("options",)),
         Where("kind", _but(keys.FIGURE_KINDS, "choice"), bars=("options",)),
+        Where("checked", needs=("check_by",)),
+        Where("check_by", needs=("checked",)),
     ),
     keys.VERSION: tuple(Where(way, needs=("source",)) for way in ("is", "marginal", "whole")),
     keys.STEP: (

@@ -121,6 +121,8 @@ FIGURE = _shape(
     "per: The unit an amount is for, such as hour.",
     "unit: What a number counts, such as hours.",
     "options: For a choice: id and words.",
+    "checked: The day it was last compared with its sources; only together with `check_by`.",
+    "check_by: The day by which to compare it again, where that is sooner than for its sources.",
     "values!: Its dated versions, oldest first, without gap.",
 )
 VERSION = _shape(

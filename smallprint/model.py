@@ -90,7 +90,10 @@ class Version:
 
 @dataclass(frozen=True)
 class Figure:
-    """A published number, date, choice or band table, with its versions from the oldest on."""
+    """A published number, date, choice or band table, with its versions from the oldest on.
+
+    `checked` and `check_by` are None where it is looked at again together with its sources.
+    """
 
     name: Text
     label: Text
@@ -100,6 +103,8 @@ class Figure:
     unit: str = ""
     table: str = ""
     options: dict[str, str] = field(default_factory=dict)
+    checked: date | None = None
+    check_by: date | None = None
 
 
 @dataclass(frozen=True)

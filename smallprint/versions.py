@@ -15,7 +15,7 @@ PARTS = ("dated_by", "inputs", "figures", "lists", "steps", "answers", "periods"
 # Words for a reader, where they come from and where they stand: they change no answer.
 WORDS = frozenset(
     {"ask", "noun", "why", "label", "note", "unit", "because", "otherwise", "title", "answer", "about"}
-    | {"held_by", "standing", "confidence", "sources", "place"}
+    | {"held_by", "standing", "confidence", "sources", "place", "checked", "check_by"}
 )
 DIGITS = 8
 

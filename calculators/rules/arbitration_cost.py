@@ -126,7 +126,7 @@ class ArbitrationCost(Rule):
         "adopted",
         "Upwork's help says that each side pays a share. The amounts come from members, a moderator and a blog. Nobody was found who says otherwise.",
         ("help-arbitration", "help-escrow-disputes", "member-arbitration", "mod-arbitration-2018"),
-        115,
+        117,
     )
     charts = (
         Chart(
@@ -170,31 +170,31 @@ class ArbitrationCost(Rule):
     per_side = Figure[Decimal](
         "money",
         "Each side's share",
-        Version(date(2017, 1, 1), date(2023, 12, 4), Decimal("291.00"), ("member-arbitration", "mod-arbitration-2018", "lancebase-2019"), 39, note="Known from 2017 to 2021. The provider was AAA. The client, the freelancer and Upwork paid a share each."),
-        Version(date(2023, 12, 5), date(2026, 3, 31), None, (), 45, unknown="Disputes were changed on 5 December 2023, and no fee was found from then until March 2026. Give a day until 4 December 2023 or from 1 April 2026 on."),
-        Version(date(2026, 4, 1), None, Decimal("337.50"), ("blog-gigradar-2026", "repo-market-research-2026"), 50, note="One blog of April 2026 names it, and one other source repeats it. The provider is BRIEF."),
+        Version(date(2017, 1, 1), date(2023, 12, 4), Decimal("291.00"), ("member-arbitration", "mod-arbitration-2018", "lancebase-2019"), 41, note="Known from 2017 to 2021. The provider was AAA. The client, the freelancer and Upwork paid a share each."),
+        Version(date(2023, 12, 5), date(2026, 3, 31), None, (), 47, unknown="Disputes were changed on 5 December 2023, and no fee was found from then until March 2026. Give a day until 4 December 2023 or from 1 April 2026 on."),
+        Version(date(2026, 4, 1), None, Decimal("337.50"), ("blog-gigradar-2026", "repo-market-research-2026"), 52, note="One blog of April 2026 names it, and one other source repeats it. The provider is BRIEF."),
         line=35,
     )
 
     claim_limit = Figure[str](
         "choice",
         "Whether the fee depends on the amount",
-        Version(date(2017, 1, 1), date(2023, 12, 4), "none-found", ("member-arbitration", "mod-arbitration-2018"), 62),
-        Version(date(2023, 12, 5), date(2026, 3, 31), None, (), 63, unknown="Nothing was found on these days."),
-        Version(date(2026, 4, 1), None, "below-a-limit", ("blog-gigradar-2026", "repo-market-research-2026"), 64),
-        line=55,
+        Version(date(2017, 1, 1), date(2023, 12, 4), "none-found", ("member-arbitration", "mod-arbitration-2018"), 64),
+        Version(date(2023, 12, 5), date(2026, 3, 31), None, (), 65, unknown="Nothing was found on these days."),
+        Version(date(2026, 4, 1), None, "below-a-limit", ("blog-gigradar-2026", "repo-market-research-2026"), 66),
+        line=57,
         options={"none-found": "no limit was found", "below-a-limit": "known only below a limit"},
     )
 
     claims_below = Figure[Decimal](
         "money",
         "Known for claims below",
-        Version(date(2017, 1, 1), date(2026, 3, 31), None, (), 69, unknown="No limit was found on these days."),
-        Version(date(2026, 4, 1), None, Decimal("20000.00"), ("blog-gigradar-2026", "repo-market-research-2026"), 70),
-        line=65,
+        Version(date(2017, 1, 1), date(2026, 3, 31), None, (), 71, unknown="No limit was found on these days."),
+        Version(date(2026, 4, 1), None, Decimal("20000.00"), ("blog-gigradar-2026", "repo-market-research-2026"), 72),
+        line=67,
     )
 
-    @step("money", "Your share", line=73)
+    @step("money", "Your share", line=75)
     def cost(self) -> Decimal:
         return self.so(
             self.per_side,
@@ -204,9 +204,9 @@ class ArbitrationCost(Rule):
             ("help-arbitration", "member-arbitration"),
         )
 
-    @step("money", "What you can expect to win", line=79)
+    @step("money", "What you can expect to win", line=81)
     def expected(self) -> Decimal:
-        if given(self, "chance"):  # line 83
+        if given(self, "chance"):  # line 85
             return self.so(
                 self.at_stake * self.chance,
                 "at stake × chance to win",
@@ -223,11 +223,11 @@ class ArbitrationCost(Rule):
     @step(
         "verdict",
         "Is it worth it?",
-        line=88,
+        line=90,
         options={"yes": "The cost is less than you can expect to win, so it can pay.", "no": "The cost is not less than you can expect to win, so it does not pay."},
     )
     def worth_it(self) -> str:
-        if self.expected > self.cost:  # line 95
+        if self.expected > self.cost:  # line 97
             return self.so(
                 "yes",
                 "yes",
@@ -241,9 +241,9 @@ class ArbitrationCost(Rule):
             ("expected", "cost"),
         )
 
-    @step("text", "The answer in words", line=100)
+    @step("text", "The answer in words", line=102)
     def in_words(self) -> str:
-        if given(self, "chance"):  # line 104
+        if given(self, "chance"):  # line 106
             return self.so(
                 fill(self, "Arbitration costs you {cost}. {worth_it}"),
                 "",

@@ -168,7 +168,7 @@ class ClientCost(Rule):
         "adopted",
         "Upwork's pricing page has a table of plans. Two sources of 2026, independent of each other, report the same percentages from it. Look at the checkout before you pay.",
         ("repo-catalog-review-2026", "blog-golance-2026"),
-        194,
+        196,
     )
     charts = (
         Chart(
@@ -255,48 +255,48 @@ class ClientCost(Rule):
     basic_rate = Figure[Decimal](
         "rate",
         "Fee on Basic",
-        Version(date(2025, 1, 1), None, Decimal("0.05"), ("repo-catalog-review-2026", "blog-golance-2026"), 88),
+        Version(date(2025, 1, 1), None, Decimal("0.05"), ("repo-catalog-review-2026", "blog-golance-2026"), 90),
         line=84,
     )
 
     basic_us_checking_rate = Figure[Decimal](
         "rate",
         "Fee on Basic, from a US checking account",
-        Version(date(2025, 1, 1), None, Decimal("0.03"), ("repo-catalog-review-2026", "blog-golance-2026"), 93),
-        line=89,
+        Version(date(2025, 1, 1), None, Decimal("0.03"), ("repo-catalog-review-2026", "blog-golance-2026"), 95),
+        line=91,
     )
 
     business_plus_rate = Figure[Decimal](
         "rate",
         "Fee on Business Plus",
-        Version(date(2025, 1, 1), None, Decimal("0.10"), ("repo-catalog-review-2026", "blog-golance-2026"), 98),
-        line=94,
+        Version(date(2025, 1, 1), None, Decimal("0.10"), ("repo-catalog-review-2026", "blog-golance-2026"), 100),
+        line=96,
     )
 
     business_plus_eligible_rate = Figure[Decimal](
         "rate",
         "Fee on Business Plus, if eligible",
-        Version(date(2025, 1, 1), None, Decimal("0.08"), ("repo-catalog-review-2026", "blog-golance-2026"), 103),
-        line=99,
+        Version(date(2025, 1, 1), None, Decimal("0.08"), ("repo-catalog-review-2026", "blog-golance-2026"), 105),
+        line=101,
     )
 
     lowest_initiation = Figure[Decimal](
         "money",
         "Lowest fee for a new contract",
-        Version(date(2025, 1, 1), None, Decimal("0.99"), ("help-initiation-fee",), 108, note="Seen in 2025; the day is not known."),
-        line=104,
+        Version(date(2025, 1, 1), None, Decimal("0.99"), ("help-initiation-fee",), 110, note="Seen in 2025; the day is not known."),
+        line=106,
     )
 
     highest_initiation = Figure[Decimal](
         "money",
         "Highest fee for a new contract",
-        Version(date(2025, 1, 1), None, Decimal("14.99"), ("help-initiation-fee",), 117, note="Seen in 2025; the day is not known."),
-        line=113,
+        Version(date(2025, 1, 1), None, Decimal("14.99"), ("help-initiation-fee",), 119, note="Seen in 2025; the day is not known."),
+        line=115,
     )
 
-    @step("money", "Fee on the payment", line=124)
+    @step("money", "Fee on the payment", line=126)
     def marketplace_fee(self) -> Decimal:
-        if self.scheme == "one-rate":  # line 129
+        if self.scheme == "one-rate":  # line 131
             return self.to_the_cent(
                 self.amount * self.processing_rate,
                 "payment × fee for everybody",
@@ -304,7 +304,7 @@ class ClientCost(Rule):
                 ("scheme", "amount", "processing_rate"),
                 ("help-client-fee-275", "help-client-fee-3"),
             )
-        if self.plan == "basic":  # line 133
+        if self.plan == "basic":  # line 135
             return self.to_the_cent(
                 self.amount * self.basic_rate,
                 "payment × fee on Basic",
@@ -312,7 +312,7 @@ class ClientCost(Rule):
                 ("scheme", "plan", "amount", "basic_rate"),
                 ("repo-catalog-review-2026", "blog-golance-2026"),
             )
-        if self.plan == "basic-us-checking":  # line 137
+        if self.plan == "basic-us-checking":  # line 139
             return self.to_the_cent(
                 self.amount * self.basic_us_checking_rate,
                 "payment × fee on Basic, from a US checking account",
@@ -320,7 +320,7 @@ class ClientCost(Rule):
                 ("scheme", "plan", "amount", "basic_us_checking_rate"),
                 ("repo-catalog-review-2026", "blog-golance-2026"),
             )
-        if self.plan == "business-plus":  # line 141
+        if self.plan == "business-plus":  # line 143
             return self.to_the_cent(
                 self.amount * self.business_plus_rate,
                 "payment × fee on Business Plus",
@@ -336,9 +336,9 @@ class ClientCost(Rule):
             ("repo-catalog-review-2026", "blog-golance-2026"),
         )
 
-    @step("money", "Fee for the new contract", line=148)
+    @step("money", "Fee for the new contract", line=150)
     def initiation(self) -> Decimal:
-        if self.scheme == "one-rate":  # line 152
+        if self.scheme == "one-rate":  # line 154
             return self.so(
                 Decimal(0),
                 "$0.00",
@@ -346,7 +346,7 @@ class ClientCost(Rule):
                 ("scheme",),
                 ("help-client-fee-275", "help-client-fee-3"),
             )
-        if not self.new_contract:  # line 156
+        if not self.new_contract:  # line 158
             return self.so(
                 Decimal(0),
                 "$0.00",
@@ -354,7 +354,7 @@ class ClientCost(Rule):
                 ("scheme", "new_contract"),
                 ("help-initiation-fee",),
             )
-        if given(self, "initiation_fee"):  # line 160
+        if given(self, "initiation_fee"):  # line 162
             return self.so(
                 self.initiation_fee,
                 "fee for the new contract",
@@ -370,7 +370,7 @@ class ClientCost(Rule):
             ("help-initiation-fee",),
         )
 
-    @step("money", "On top of the payment", line=167)
+    @step("money", "On top of the payment", line=169)
     def on_top(self) -> Decimal:
         return self.so(
             self.marketplace_fee + self.initiation,
@@ -379,7 +379,7 @@ class ClientCost(Rule):
             ("marketplace_fee", "initiation"),
         )
 
-    @step("money", "What the client pays in all", line=172)
+    @step("money", "What the client pays in all", line=174)
     def total(self) -> Decimal:
         return self.so(
             self.amount + self.on_top,
@@ -388,9 +388,9 @@ class ClientCost(Rule):
             ("amount", "on_top"),
         )
 
-    @step("text", "The answer in words", line=177)
+    @step("text", "The answer in words", line=179)
     def in_words(self) -> str:
-        if self.scheme == "by-plan" and self.new_contract and not given(self, "initiation_fee"):  # line 181
+        if self.scheme == "by-plan" and self.new_contract and not given(self, "initiation_fee"):  # line 183
             return self.so(
                 fill(self, "The client pays at most {on_top} on top of {amount}, so at most {total} in all. The checkout shows the exact fee for the new contract."),
                 "",
@@ -414,20 +414,20 @@ class CheckoutMaximum(ClientCost):
         "disputed",
         "The questions below the same table, and the help article, say that Basic pays up to 7.99%. Both are Upwork's own words, so we show both. The checkout shows what is due.",
         ("help-client-marketplace-fee", "repo-market-research-2026"),
-        201,
+        203,
         start=date(2025, 1, 1),
     )
 
     basic_rate = Figure[Decimal](
         "rate",
         "Highest fee on Basic",
-        Version(date(2025, 1, 1), None, Decimal("0.0799"), ("help-client-marketplace-fee",), 214),
-        line=210,
+        Version(date(2025, 1, 1), None, Decimal("0.0799"), ("help-client-marketplace-fee",), 218),
+        line=212,
     )
 
-    @step("text", "The answer in words", line=216)
+    @step("text", "The answer in words", line=220)
     def in_words(self) -> str:
-        if self.plan == "basic" or (self.new_contract and not given(self, "initiation_fee")):  # line 218
+        if self.plan == "basic" or (self.new_contract and not given(self, "initiation_fee")):  # line 222
             return self.so(
                 fill(self, "The client pays at most {on_top} on top of {amount}, so at most {total} in all. The checkout shows the exact fee."),
                 "",

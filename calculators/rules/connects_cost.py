@@ -93,7 +93,7 @@ class ConnectsCost(Rule):
         "adopted",
         "Upwork's help and its announcement name it, and nobody was found who says otherwise.",
         ("help-connects-old", "announce-connects-2019", "help-connects-2025"),
-        53,
+        55,
     )
     charts = (
         Chart(
@@ -125,12 +125,12 @@ class ConnectsCost(Rule):
     each = Figure[Decimal](
         "money",
         "Price of one",
-        Version(date(2017, 1, 1), date(2019, 4, 30), Decimal("1.00"), ("help-connects-old",), 27, note="Only Plus members could buy them. The earliest copy found is of about 2017."),
-        Version(date(2019, 5, 1), None, Decimal("0.15"), ("announce-connects-2019", "press-connects-2019", "help-connects-2025", "blog-skilllinkup-2025"), 33, note="The price is sure, the day is less so. It was announced on 2 April 2019 and came to everybody in May and June 2019; new members paid it from the end of April. It was still the price in 2025 and 2026."),
+        Version(date(2017, 1, 1), date(2019, 4, 30), Decimal("1.00"), ("help-connects-old",), 29, note="Only Plus members could buy them. The earliest copy found is of about 2017."),
+        Version(date(2019, 5, 1), None, Decimal("0.15"), ("announce-connects-2019", "press-connects-2019", "help-connects-2025", "blog-skilllinkup-2025"), 35, note="The price is sure, the day is less so. It was announced on 2 April 2019 and came to everybody in May and June 2019; new members paid it from the end of April. It was still the price in 2025 and 2026."),
         line=23,
     )
 
-    @step("money", "Price", line=42)
+    @step("money", "Price", line=44)
     def cost(self) -> Decimal:
         return self.so(
             self.connects * self.each,

@@ -185,7 +185,7 @@ class ConversionFee(Rule):
             date(2020, 4, 3),
             None,
             ("member-tos-2020", "help-conversion-fee-12"),
-            142,
+            146,
             note="Before that day an opt-out fee was due. Its amount was not found.",
         ),
     )
@@ -195,7 +195,7 @@ class ConversionFee(Rule):
         "adopted",
         "These are the words of the agreement, and its text comes before a summary of it.",
         ("mod-opt-out-2020", "blog-egregious-terms", "help-convert-contract"),
-        147,
+        151,
     )
     charts = (
         Chart("The fee, by the highest hourly rate", "highest_rate", "3", "250", ("fee",)),
@@ -267,41 +267,41 @@ class ConversionFee(Rule):
     share_of_year = Figure[Decimal](
         "rate",
         "Share of a year's work",
-        Version(date(2020, 4, 3), date(2022, 4, 30), Decimal("0.12"), ("help-conversion-fee-12", "ua-opt-out-clause", "member-tos-2020"), 63, note="The day it began is known only from a copied e-mail."),
-        Version(date(2022, 5, 1), None, Decimal("0.135"), ("blog-egregious-terms", "repo-disintermediation-2026", "announce-ua-2022"), 68, note="The day 12% became 13.5% is not known. 1 May 2022, when terms that simplified the sum took effect, is the earliest day it can be tied to. 13.5% was still quoted in July 2026."),
+        Version(date(2020, 4, 3), date(2022, 4, 30), Decimal("0.12"), ("help-conversion-fee-12", "ua-opt-out-clause", "member-tos-2020"), 65, note="The day it began is known only from a copied e-mail."),
+        Version(date(2022, 5, 1), None, Decimal("0.135"), ("blog-egregious-terms", "repo-disintermediation-2026", "announce-ua-2022"), 70, note="The day 12% became 13.5% is not known. 1 May 2022, when terms that simplified the sum took effect, is the earliest day it can be tied to. 13.5% was still quoted in July 2026."),
         line=59,
     )
 
     hours_per_year = Figure[Decimal](
         "number",
         "Hours of full-time work in a year",
-        Version(date(2020, 4, 3), None, Decimal("2080"), ("help-conversion-fee-12", "blog-egregious-terms"), 80),
-        line=75,
+        Version(date(2020, 4, 3), None, Decimal("2080"), ("help-conversion-fee-12", "blog-egregious-terms"), 82),
+        line=77,
     )
 
     lowest_fee = Figure[Decimal](
         "money",
         "Lowest fee",
-        Version(date(2020, 4, 3), None, Decimal("1000"), ("help-conversion-fee-12", "ua-opt-out-clause"), 85),
-        line=81,
+        Version(date(2020, 4, 3), None, Decimal("1000"), ("help-conversion-fee-12", "ua-opt-out-clause"), 87),
+        line=83,
     )
 
     highest_fee = Figure[Decimal](
         "money",
         "Highest fee",
-        Version(date(2020, 4, 3), None, Decimal("50000"), ("help-conversion-fee-12", "ua-opt-out-clause"), 90),
-        line=86,
+        Version(date(2020, 4, 3), None, Decimal("50000"), ("help-conversion-fee-12", "ua-opt-out-clause"), 92),
+        line=88,
     )
 
     fee_after_lock_in = Figure[Decimal](
         "money",
         "Fee once the time has passed",
-        Version(date(2020, 4, 3), date(2022, 4, 30), Decimal("0.00"), ("help-conversion-fee-12", "mod-opt-out-2020"), 95),
-        Version(date(2022, 5, 1), None, Decimal("1.00"), ("announce-ua-2022", "blog-one-dollar-fee"), 96, note="The terms date it to 1 May 2022. A footnote of the announcement was edited on 28 September 2022."),
-        line=91,
+        Version(date(2020, 4, 3), date(2022, 4, 30), Decimal("0.00"), ("help-conversion-fee-12", "mod-opt-out-2020"), 99),
+        Version(date(2022, 5, 1), None, Decimal("1.00"), ("announce-ua-2022", "blog-one-dollar-fee"), 100, note="The terms date it to 1 May 2022. A footnote of the announcement was edited on 28 September 2022."),
+        line=93,
     )
 
-    @step("date", "Two years after you met", line=103)
+    @step("date", "Two years after you met", line=107)
     def two_years_end_on(self) -> date:
         return self.so(
             add_months(self.met_on, self.lock_in),
@@ -311,7 +311,7 @@ class ConversionFee(Rule):
             ("mod-opt-out-2020",),
         )
 
-    @step("yesno", "The two years have passed", line=109)
+    @step("yesno", "The two years have passed", line=113)
     def two_years_passed(self) -> bool:
         return self.so(
             self.leaving_on >= self.two_years_end_on,
@@ -321,7 +321,7 @@ class ConversionFee(Rule):
             ("mod-opt-out-2020", "blog-egregious-terms"),
         )
 
-    @step("money", "A year of full-time work", line=115)
+    @step("money", "A year of full-time work", line=119)
     def year_of_work(self) -> Decimal:
         return self.so(
             self.highest_rate * self.hours_per_year,
@@ -331,9 +331,9 @@ class ConversionFee(Rule):
             ("help-conversion-fee-12", "blog-egregious-terms"),
         )
 
-    @step("money", "Conversion fee", line=121)
+    @step("money", "Conversion fee", line=125)
     def fee(self) -> Decimal:
-        if self.met_outside:  # line 126
+        if self.met_outside:  # line 130
             return self.to_the_cent(
                 Decimal(0),
                 "$0.00",
@@ -341,7 +341,7 @@ class ConversionFee(Rule):
                 ("met_outside",),
                 ("mod-opt-out-2020", "help-any-hire"),
             )
-        if self.two_years_passed:  # line 130
+        if self.two_years_passed:  # line 134
             return self.to_the_cent(
                 self.fee_after_lock_in,
                 "fee once the time has passed",
@@ -367,10 +367,10 @@ class OverTwoYears(ConversionFee):
         "disputed",
         "Upwork's announcement of 2022 says over two years. Then the small fee is due from the day after.",
         ("announce-ua-2022",),
-        152,
+        156,
     )
 
-    @step("yesno", "The two years have passed", line=158)
+    @step("yesno", "The two years have passed", line=162)
     def two_years_passed(self) -> bool:
         return self.so(
             self.leaving_on > self.two_years_end_on,
@@ -390,14 +390,14 @@ class NoFormAfterTwoYears(ConversionFee):
         "disputed",
         "A moderator's list of 2020 and later posts treat two years as simply exempt. Upwork's official text and another moderator say that the form and the $1 are due.",
         ("mod-opt-out-2020",),
-        162,
+        166,
     )
 
     fee_after_lock_in = Figure[Decimal](
         "money",
         "Fee once the time has passed",
-        Version(date(2020, 4, 3), None, Decimal("0.00"), ("mod-opt-out-2020",), 174),
-        line=170,
+        Version(date(2020, 4, 3), None, Decimal("0.00"), ("mod-opt-out-2020",), 178),
+        line=174,
     )
 
 
@@ -410,19 +410,19 @@ class FeesPaidOffset(ConversionFee):
         "contradicted",
         "A guide of 2025 computes it so, at any time. No official text found has this sum. It may echo a schedule of 2018 or 2019, but that is not shown.",
         ("work-off-platform-guide",),
-        175,
+        179,
     )
 
     buy_out = Figure[Decimal](
         "money",
         "Fee named by the guide",
-        Version(date(2020, 4, 3), None, Decimal("2999"), ("work-off-platform-guide",), 187),
-        line=183,
+        Version(date(2020, 4, 3), None, Decimal("2999"), ("work-off-platform-guide",), 191),
+        line=187,
     )
 
-    @step("money", "Conversion fee", line=189)
+    @step("money", "Conversion fee", line=193)
     def fee(self) -> Decimal:
-        if self.met_outside:  # line 191
+        if self.met_outside:  # line 195
             return self.to_the_cent(
                 Decimal(0),
                 "$0.00",
@@ -448,19 +448,19 @@ class ShareOfEarnings(ConversionFee):
         "contradicted",
         "A member wrote so. It is not in any official text. What is shown is the most it could be.",
         ("taking-freelancers-off-upwork",),
-        198,
+        202,
     )
 
     share_of_two_years = Figure[Decimal](
         "rate",
         "Share named by the member",
-        Version(date(2020, 4, 3), None, Decimal("0.20"), ("taking-freelancers-off-upwork",), 208),
-        line=204,
+        Version(date(2020, 4, 3), None, Decimal("0.20"), ("taking-freelancers-off-upwork",), 212),
+        line=208,
     )
 
-    @step("money", "Conversion fee", line=210)
+    @step("money", "Conversion fee", line=214)
     def fee(self) -> Decimal:
-        if self.met_outside:  # line 212
+        if self.met_outside:  # line 216
             return self.to_the_cent(
                 Decimal(0),
                 "$0.00",

@@ -221,7 +221,7 @@ class ServiceFee(Rule):
         "adopted",
         "The worked example in Upwork's help article computes it so.",
         ("help-service-fee-sliding", "mod-sliding-example"),
-        155,
+        157,
     )
     charts = (
         Chart("The fee, as the payment grows", "amount", "0", "12000", ("fee",)),
@@ -344,11 +344,11 @@ class ServiceFee(Rule):
     highest_rate = Figure[Decimal](
         "rate",
         "Highest fee",
-        Version(date(2025, 5, 1), None, Decimal("0.15"), ("help-service-fee-now", "repo-fee-calculator-tests-2026", "blog-golance-2026"), 111),
+        Version(date(2025, 5, 1), None, Decimal("0.15"), ("help-service-fee-now", "repo-fee-calculator-tests-2026", "blog-golance-2026"), 113),
         line=107,
     )
 
-    @step("money", "Fee by the bands", line=114)
+    @step("money", "Fee by the bands", line=116)
     def banded_fee(self) -> Decimal:
         return self.so(
             marginal(self.fee_bands, self.amount, self.billed_before, self.parts),
@@ -358,9 +358,9 @@ class ServiceFee(Rule):
             ("help-service-fee-sliding",),
         )
 
-    @step("money", "Service fee", line=120)
+    @step("money", "Service fee", line=122)
     def fee(self) -> Decimal:
-        if self.scheme == "bands":  # line 125
+        if self.scheme == "bands":  # line 127
             return self.to_the_cent(
                 self.banded_fee,
                 "fee by the bands",
@@ -368,7 +368,7 @@ class ServiceFee(Rule):
                 ("scheme", "banded_fee"),
                 ("help-service-fee-sliding",),
             )
-        if self.scheme == "flat-or-kept" and self.was_at_5_percent:  # line 129
+        if self.scheme == "flat-or-kept" and self.was_at_5_percent:  # line 131
             return self.to_the_cent(
                 self.amount * self.kept_rate,
                 "payment × fee kept through 2023",
@@ -376,7 +376,7 @@ class ServiceFee(Rule):
                 ("scheme", "was_at_5_percent", "amount", "kept_rate"),
                 ("press-fee-2023", "help-service-fee-flat"),
             )
-        if self.scheme == "per-contract" and self.offered_on < self.first_day_of_rates:  # line 133
+        if self.scheme == "per-contract" and self.offered_on < self.first_day_of_rates:  # line 135
             return self.to_the_cent(
                 self.amount * self.older_offer_rate,
                 "payment × fee on older offers",
@@ -384,7 +384,7 @@ class ServiceFee(Rule):
                 ("scheme", "was_at_5_percent", "offered_on", "first_day_of_rates", "amount", "older_offer_rate"),
                 ("help-service-fee-now",),
             )
-        if self.scheme == "per-contract":  # line 137
+        if self.scheme == "per-contract":  # line 139
             return self.to_the_cent(
                 self.amount * self.contract_rate,
                 "payment × contract's fee",
@@ -400,7 +400,7 @@ class ServiceFee(Rule):
             ("odesk-help-fee-2013", "help-service-fee-flat"),
         )
 
-    @step("money", "What you keep", line=144)
+    @step("money", "What you keep", line=146)
     def net(self) -> Decimal:
         return self.so(
             self.amount - self.fee,
@@ -420,12 +420,12 @@ class WholeAmount(ServiceFee):
         "contradicted",
         "Several blogs, calculators and members take the rate that your billings reach and apply it to the whole payment. The official example contradicts them.",
         ("blog-aricho-2023", "blog-wbi"),
-        160,
+        162,
         start=date(2016, 6, 21),
         until=date(2023, 5, 2),
     )
 
-    @step("money", "Fee by the bands", line=170)
+    @step("money", "Fee by the bands", line=172)
     def banded_fee(self) -> Decimal:
         return self.so(
             whole(self.fee_bands, self.amount, self.billed_before),

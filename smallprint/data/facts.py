@@ -50,6 +50,8 @@ def of_figure(figure: Figure, reading: Reading | None = None) -> Data:
         table=figure.table,
         reading=str(reading.id) if reading else "",
         options=figure.options,
+        checked=figure.checked and figure.checked.isoformat(),
+        check_by=figure.check_by and figure.check_by.isoformat(),
         values=[_version(version, figure) for version in figure.versions],
     )
 

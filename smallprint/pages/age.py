@@ -1,12 +1,16 @@
-"""A rule in, its two ages out: the day its newest rules are from, and the days its sources were checked."""
+"""What a page states in, its ages out: since when its newest rules hold, when its sources were checked, and by when to
+check again, as the line that every page with facts on it has."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from markupsafe import Markup
+
+from calculators.runtime.words import long_date
 from smallprint.model import Policy, Rule
-from smallprint.pages.register import sources_of
-from smallprint.procedures import Procedure
+from smallprint.pages.register import Stated, rests_on, sources_of
 from smallprint.steps import Apply, Solve
 
 
@@ -23,9 +27,22 @@ def applied(rule: Rule) -> list[str]:
     return list(dict.fromkeys(str(step.how.rule) for step in rule.steps if isinstance(step.how, Apply | Solve)))
 
 
-def to_check_by(page: Rule | Procedure, policy: Policy) -> date | None:
-    """The first day by which one of the page's sources is to be checked again; None where it names no source."""
-    return min((source.check_by for source in sources_of(page, policy)), default=None)
+def to_check_by(stated: Iterable[Stated], policy: Policy) -> date | None:
+    """The first day by which something that all of this rests on is to be checked again; None where that is nothing."""
+    return min((one.check_by for one in rests_on(stated, policy) if one.check_by), default=None)
+
+
+def badge(stated: Iterable[Stated], policy: Policy) -> Markup:
+    """That day in words; a script adds when it has passed. Nothing where there is none."""
+    day = to_check_by(stated, policy)
+    words = Markup('<check-by date="{}">To be checked again by <strong>{}</strong>.</check-by>')
+    return words.format(day.isoformat(), long_date(day)) if day else Markup("")
+
+
+def badge_line(stated: Iterable[Stated], policy: Policy) -> Markup:
+    """The same as a line of its own."""
+    found = badge(stated, policy)
+    return Markup('<p class="rules-line">{}</p>').format(found) if found else found
 
 
 def checked(rule: Rule, policy: Policy) -> tuple[date, date] | None:

@@ -6,7 +6,7 @@ Nothing here has a number of its own: a figure is the policy's, an answer is wha
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlencode
 
@@ -16,6 +16,7 @@ from smallprint.asking import Ask, Outcome, last_checked
 from smallprint.model import Figure, Policy, Rule, Version
 from smallprint.pages.escaped import heading
 from smallprint.pages.figures import sentence_case, value_words, when
+from smallprint.pages.register import Stated
 from smallprint.problems import did_you_mean
 from smallprint.procedures import Procedure
 
@@ -70,11 +71,15 @@ class Since:
 
 @dataclass(frozen=True)
 class Facts:
-    """What a page may ask. `up` is the way from the page to the guide's first folder, such as `../../`."""
+    """What a page may ask. `up` is the way from the page to the guide's first folder, such as `../../`.
+
+    `stated` has what the page asked for so far: its words rest on that. A mere link states nothing.
+    """
 
     policy: Policy
     ask: Ask
     up: str
+    stated: list[Stated] = field(default_factory=list)
 
     def figure(self, rule: str, name: str, on: str = "", reading: str = "") -> Markup:
         """A figure's value in words on a day, or on the day the sources were last checked.
@@ -86,11 +91,13 @@ class Facts:
         version = next((one for one in figure.versions if _holds(one, day)), None)
         if version is None or version.value is None:
             raise NotInPolicy(f"`{name}` of {rule} has no value on {day}", name, help="name another day with on=")
+        self.stated.append(figure)
         return plain(value_words(version, figure))
 
     def versions(self, rule: str, name: str) -> list[Since]:
         """Every value a figure had, the newest first."""
         figure = self._figure(rule, name)
+        self.stated.append(figure)
         return [_since(version, figure) for version in reversed(figure.versions)]
 
     def work(self, rule: str, reading: str = "", **typed: str) -> WorkedOut:
@@ -98,6 +105,7 @@ class Facts:
         self._inputs(rule, typed)
         outcome = self.ask(rule, typed, reading)
         _refuse(outcome, rule)
+        self.stated.append(self._rule(rule))
         read = outcome.get("read", {})
         assert isinstance(read, dict)
         return WorkedOut(
@@ -110,10 +118,12 @@ class Facts:
 
     def note(self, page: str, words: str) -> Markup:
         """The one note on a rule's or procedure's page that has these words in it."""
-        found = [text for text, _ in self._page(page).notes if words in text]
+        found = [(text, sources) for text, sources in self._page(page).notes if words in text]
         if len(found) != 1:
             raise NotInPolicy(f"{len(found)} notes of {page} have these words, and it should be one", words)
-        return plain(found[0])
+        ((text, sources),) = found
+        self.stated.extend(self.policy.sources[str(id)] for id in sources)
+        return plain(text)
 
     def question(self, page: str) -> Markup:
         """What a rule or procedure answers."""
@@ -121,10 +131,12 @@ class Facts:
 
     def short(self, page: str) -> Markup:
         """The short answer of a rule or procedure."""
+        self.stated.append(self._page(page))
         return plain(self._page(page).short)
 
     def confidence(self, page: str) -> Markup:
         """How sure the page is: high, medium or low."""
+        self.stated.append(self._page(page))
         return plain(self._page(page).confidence)
 
     def link(self, page: str, words: str = "", **typed: str) -> Markup:

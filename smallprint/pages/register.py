@@ -1,4 +1,7 @@
-"""A policy in, who rests on which source out: the sources of one page, and what rests on each source, page by page."""
+"""A policy in, who rests on which source out: the sources of one page, and what rests on each source, page by page.
+
+What a page says of a rule rests on the rule's sources, and on the figures that are looked at on days of their own.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,11 @@ from smallprint.model import Figure, Policy, Rule, Source
 from smallprint.places import Text
 from smallprint.procedures import Procedure
 from smallprint.steps import Cases, Detect, Requirements, Step
+from smallprint.terms import Term
+from smallprint.uses import applied_rules, steps_everywhere
+
+# What a page can state something of: a rule with its answers, a figure alone, a document's claims, a word, a source.
+type Stated = Rule | Procedure | Figure | Document | Term | Source
 
 # What can rest on a source, in the order in which a page shows it, and where on the page it stands.
 FIGURE, STEP, READING, PERIOD, EXAMPLE, NOTE = "figure", "step", "reading", "days", "example", "note"
@@ -51,6 +59,34 @@ def sources_of(page: Rule | Procedure, policy: Policy) -> list[Source]:
     """Every source a page names, each once, in the order of the policy file's parts."""
     named = dict.fromkeys(str(id) for use in uses_of(page, policy) for id in use.sources)
     return [policy.sources[id] for id in named if id in policy.sources]
+
+
+def rests_on(stated: Iterable[Stated], policy: Policy) -> Iterator[Source | Figure]:
+    """The sources and the figures with days of their own that all of this rests on, some of them several times.
+
+    A rule rests on what the rules that it applies rest on, too, and a term on its rule.
+    """
+    for one in stated:
+        named: Iterable[Text] = ()
+        match one:
+            case Source():
+                yield one
+            case Figure():
+                yield one
+                named = (id for version in one.versions for id in version.sources)
+            case Rule():
+                yield from sources_of(one, policy)
+                yield from (figure for reading in one.readings for figure in reading.figures)
+                yield from one.figures
+                yield from rests_on(map(policy.rule, applied_rules(steps_everywhere(one))), policy)
+            case Procedure():
+                yield from sources_of(one, policy)
+            case Document():
+                named = (one.id, *(id for claim in one.claims for id in claim.sources))
+            case Term():
+                named = one.sources
+                yield from rests_on([policy.rule(one.rule)] if one.rule else [], policy)
+        yield from (policy.sources[str(id)] for id in named if str(id) in policy.sources)
 
 
 def resting_on(policy: Policy) -> dict[str, list[Resting]]:

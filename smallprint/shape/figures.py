@@ -8,6 +8,7 @@ from smallprint import keys, read
 from smallprint.model import Constant, Figure, Input, Must, Period, Version
 from smallprint.places import Text
 from smallprint.problems import Problem
+from smallprint.shape.check_days import check_days
 from smallprint.shape.constants import bands, constant
 from smallprint.shape.fields import Fields
 
@@ -83,6 +84,7 @@ def shape_figure(name: Text, node: read.Node, fields: Fields) -> Figure:
         )
     tables: set[str] = set()
     versions = own.each("values", lambda item: _version(name, item, own, kind, options, tables))
+    checked, check_by = check_days(own)
     return Figure(
         name=name,
         label=own.text("label"),
@@ -92,6 +94,8 @@ def shape_figure(name: Text, node: read.Node, fields: Fields) -> Figure:
         unit=str(own.text("unit")),
         table=min(tables, default=""),
         options=options,
+        checked=checked,
+        check_by=check_by,
     )
 
 

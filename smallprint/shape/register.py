@@ -10,6 +10,7 @@ from smallprint.model import Source
 from smallprint.places import Text
 from smallprint.problems import Problem
 from smallprint.procedures import Procedure, ProcedureStep
+from smallprint.shape.check_days import check_days
 from smallprint.shape.fields import Fields
 from smallprint.shape.rule import check_name, notes, roles
 
@@ -56,10 +57,7 @@ def _source(name: Text, node: read.Node, problems: list[Problem]) -> Source:
             address.place,
             help="write it from https:// on, or leave it out",
         )
-    checked, check_by = own.date("checked"), own.date("check_by")
-    if checked and check_by and check_by < checked:
-        place = own.text("check_by").place
-        own.report("POL303", f"to be checked again on {check_by}, before it was", place, help="swap the two days")
+    checked, check_by = check_days(own)
     return Source(
         id=name,
         title=own.text("title"),

@@ -64,6 +64,16 @@ def test_every_value_of_every_figure_is_there() -> None:
         assert [len(one["values"]) for one in data] == [len(figure.versions) for figure in figures]
 
 
+def test_a_page_is_due_with_the_first_of_what_it_rests_on() -> None:
+    fee, applies = DATA["docs/fees/service-fee.json"], DATA["docs/fees/price-to-net.json"]
+    (highest,) = [one for one in fee["figures"] if one["name"] == "highest_rate"]
+    assert highest["checked"] < highest["check_by"] == fee["check_by"] == applies["check_by"]
+    for page in PAGES:
+        data = DATA[f"docs/{page.topic}/{page.id}.json"]
+        days = [one["check_by"] for one in [*data["sources"], *data.get("figures", [])] if "check_by" in one]
+        assert data["check_by"] <= min(days)
+
+
 def test_the_index_names_every_page_and_the_register_every_source() -> None:
     index = DATA["docs/rules.json"]
     assert {one["id"] for one in index["rules"]} == {str(rule.id) for rule in POLICY.rules}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,9 +14,10 @@ from markdown import markdown
 from calculators.runtime.values import Band, Bands
 from smallprint.emit_guides import Guides, emit_guides, typed_figures
 from smallprint.model import Policy
+from smallprint.places import Text
 from smallprint.problems import render
 from tests.conftest import ROOT
-from tests.site.made_up import HOSTILE, made_up_answer, made_up_policy
+from tests.site.made_up import DAY, HOSTILE, made_up_answer, made_up_policy
 from tests.site.test_pages import Tags
 
 WRITTEN = sorted((ROOT / "docs").rglob("*.md.jinja"))
@@ -86,8 +89,35 @@ def test_a_changed_figure_changes_the_page(tmp_path: Path) -> None:
     changed = replace(
         policy, rules=(replace(rule, figures=(replace(figure, versions=(other, *figure.versions[1:])),)),)
     )
-    assert made(asked, tmp_path, policy).pages["docs/guides/a.md"] == "20% up to $500.00, 5% above"
-    assert made(asked, tmp_path, changed).pages["docs/guides/a.md"] == "7%"
+    assert made(asked, tmp_path, policy).pages["docs/guides/a.md"].startswith("20% up to $500.00, 5% above\n")
+    assert made(asked, tmp_path, changed).pages["docs/guides/a.md"].startswith("7%\n")
+
+
+@pytest.mark.parametrize(
+    ("asked", "due"),
+    [
+        ("{{ figure('made-up', 'fee_bands', on='2020-01-01') }}", "2026-11-23"),
+        ("{{ figure('made-up', 'fee_bands', on='2020-01-01', reading='other') }}", "2026-11-01"),
+        ("{% set rows = versions('made-up', 'fee_bands') %}", "2026-11-23"),
+        ("{{ work('made-up', amount='600').answers.fee }}", "2026-10-01"),
+        ("{{ short('to-do') }}", "2026-11-23"),
+        ("{{ note('made-up', 'Said') }}", "2026-11-23"),
+        ("{{ policy.rules | length }}", "2026-10-01"),
+        ("{{ link('made-up', amount='6 %') }}", ""),
+    ],
+)
+def test_a_page_says_by_when_to_check_what_it_asked_for(asked: str, due: str, tmp_path: Path) -> None:
+    """A figure alone is due with its sources or sooner, an answer with its whole rule, and a link never."""
+    policy = made_up_policy("Said.")
+    (rule,) = policy.rules
+    official, other = rule.readings
+    sooner = replace(rule.figures[0], checked=DAY, check_by=date(2026, 11, 1))
+    soonest = replace(sooner, name=Text("most"), check_by=date(2026, 10, 1))
+    readings = (official, replace(other, figures=(sooner, soonest)))
+    policy = replace(policy, rules=(replace(rule, readings=readings),))
+    page = made(f"In short.\n{asked}\n\n## More\n", tmp_path, policy).pages["docs/guides/a.md"]
+    found = re.findall(r'<p class="rules-line"><check-by date="(.*?)">.*</p>\n\n## More', page)
+    assert found == ([due] if due else [])
 
 
 def test_texts_stay_texts(tmp_path: Path) -> None:
@@ -95,7 +125,7 @@ def test_texts_stay_texts(tmp_path: Path) -> None:
     page = made(asked, tmp_path, made_up_policy()).pages["docs/guides/a.md"]
     found = Tags()
     found.feed(markdown(page))
-    assert found.tags == {"p", "a"}
+    assert found.tags == {"p", "a", "check-by", "strong"}
     assert found.links == ["../../fees/made-up/"]
     assert found.text.count(HOSTILE) == 4
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ from smallprint.pages.register import FIGURE, READING, held_against, resting_on
 from smallprint.pages.timeline import Change, timeline
 from smallprint.pages.worked import compared, worked
 from smallprint.places import Text
+from smallprint.steps import Apply, Step
 from smallprint.terms import Term
 from tests.site.made_up import HERE, HOSTILE, SITE, draw_made_up, made_up_answer, made_up_policy
 from tests.site.test_pages import MODULE, Tags
@@ -203,6 +205,23 @@ def test_a_figure_on_one_unofficial_source_alone_says_so_here_and_there() -> Non
     made = pages(policy_with(known("2016-06-21", "2018-12-31", 10), known("2019-01-01", "", 11, BLOG)))
     assert made["docs/fees/made-up.md"].count("This rests on one source alone") == 1
     assert made["docs/sources.md"].count("(some of it on this alone)") == 1
+
+
+def test_every_overview_and_rule_says_by_when_to_check_it() -> None:
+    """By the sources of what it shows, or by the day of a figure that is looked at sooner, of an applied rule too."""
+    policy = policy_with(known("2016-06-21", "", 10))
+    (rule,) = policy.rules
+    figure = replace(rule.figures[0], checked=date(2026, 10, 1), check_by=date(2026, 11, 1))
+    own = replace(rule, figures=(figure,))
+    applied = Step(Text("fee"), Text("Fee"), "money", Apply(Text("made-up"), Text("fee"), ()))
+    other = replace(rule, id=Text("other"), figures=(), steps=(applied,), next=())
+    with_both = replace(policy, rules=(own, other))
+    made = emit_pages(with_both, {"made-up": MODULE, "other": MODULE}, lambda *_: made_up_answer(), draw_made_up, SITE)
+    due = {path: re.findall(r'<check-by date="(.*?)">', page) for path, page in made.items()}
+    later = ["docs/fees/to-do.md", "docs/sources.md"]
+    assert due == {path: ["2026-11-23"] if path in later else ["2026-11-01"] for path in made}
+    compared = "Compared with its sources on 1 October 2026; to be checked again by 1 November 2026."
+    assert made["docs/fees/made-up.md"].count(compared) == 1
 
 
 def test_the_glossary_leads_to_the_rule_and_says_where_to_change_it() -> None:

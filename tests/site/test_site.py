@@ -34,6 +34,12 @@ def test_ids_are_used_once_a_page(site: Path) -> None:
         assert len(ids) == len(set(ids)), (page, sorted(id for id in set(ids) if ids.count(id) > 1))
 
 
+def test_every_page_with_facts_says_once_by_when_to_check_them(site: Path) -> None:
+    without = ("contributing/", "decisions/", "embed/", "404.html", "offline/")
+    said = {page: (site / page).read_text("utf-8").count("<check-by ") for page in pages(site)}
+    assert {page: count for page, count in said.items() if count != (not page.startswith(without))} == {}
+
+
 def pages(site: Path) -> set[str]:
     """The paths of a built site's pages."""
     return {path.relative_to(site).as_posix() for path in site.rglob("*.html")}

@@ -1,4 +1,4 @@
-"""Sources to be checked again: by their day, the oldest first, with what rests on them, and never a failure."""
+"""Sources and figures to be checked again: the oldest first, with what rests on what, and never a failure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from smallprint.__main__ import main
 from smallprint.commands.due import TITLE
-from smallprint.due import due
+from smallprint.due import DueSource, due
 from smallprint.load import load
 from tests.conftest import ROOT
 from tests.site.made_up import DAY, made_up_policy
@@ -21,6 +21,16 @@ late: {title: "Late [news]", publisher: P, kind: press, address: https://example
   check_by: 2026-03-01}
 later: {title: Later, publisher: P, kind: press, checked: 2026-01-01, check_by: 2026-02-01}
 never: {title: Not yet, publisher: P, kind: press, checked: 2026-01-01, check_by: 2027-01-01}
+"""
+FIGURES = """\
+  least:
+    label: Least [fee]
+    kind: money
+    checked: 2026-01-01
+    check_by: 2026-02-15
+    values:
+      - {from: 2020-01-01, until: 2022-12-31, is: 1.00, source: never}
+      - {from: 2023-01-01, is: 2.00, source: [late, later]}
 """
 
 
@@ -33,12 +43,13 @@ def project(tmp_path: Path) -> Path:
 
 def test_the_day_itself_is_due_and_the_day_before_is_not() -> None:
     policy = made_up_policy()
-    assert [one.source.id for one in due(policy, DAY)] == ["blog", "help-fee"]
+    assert [one.id for one in due(policy, DAY)] == ["blog", "help-fee"]
     assert due(policy, date(2026, 11, 22)) == []
 
 
 def test_what_rests_on_a_source_is_told() -> None:
-    (fee,) = [one for one in due(made_up_policy("A text"), DAY) if one.source.id == "help-fee"]
+    (fee,) = [one for one in due(made_up_policy("A text"), DAY) if one.id == "help-fee"]
+    assert isinstance(fee, DueSource)
     assert "made-up" in fee.pages
     assert ("made-up", "A text") in fee.figures
 
@@ -68,10 +79,52 @@ def test_json_is_for_programs(project: Path, capsys: pytest.CaptureFixture[str])
     assert [one["id"] for one in said["due"]] == ["later"]
 
 
+@pytest.fixture
+def with_figure(project: Path) -> Path:
+    """The project with a rule that has one figure with a day of its own, and a reading that has another."""
+    overlaid = "".join(f"    {line}\n" for line in FIGURES.splitlines()).replace("2026-02-15", "2026-02-20")
+    (project / "policy" / "fees").mkdir()
+    text = f"rule: fee\nfigures:\n{FIGURES}readings:\n  other:\n    figures:\n{overlaid}"
+    (project / "policy" / "fees" / "fee.yaml").write_text(text, "utf-8")
+    return project
+
+
+def test_a_figure_is_listed_with_the_addresses_of_its_sources(
+    with_figure: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", str(with_figure), "due", "--by", "2026-03-01"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("2 sources and 2 figures to be checked again by 2026-03-01, the oldest first:")
+    assert re.findall(r"^[\w.]+(?=: )", said, re.MULTILINE) == ["later", "fee.least", "fee.least", "late"]
+    assert (
+        "fee.least: Least [fee]\n"
+        "  due 2026-02-15, last checked 2026-01-01\n"
+        "  policy/fees/fee.yaml:3\n"
+        "  late: https://example.org/late\n"
+        "  later: no address is known\n"
+        "  never: no address is known\n"
+    ) in said
+    assert "policy/fees/fee.yaml:14, as the reading `other` has it" in said
+
+
+def test_a_figure_is_listed_in_the_issue_and_for_programs(
+    with_figure: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--root", str(with_figure), "due", "--by", "2026-02-15", "--format", "markdown"]) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.startswith("- [ ] Least (fee), `fee.least` in `policy/fees/fee.yaml:3`: due 2026-02-15, last checked")
+    assert "Compare with [Late (news)](<https://example.org/late>); Later (no address is known);" in last
+    assert main(["--root", str(with_figure), "due", "--by", "2026-02-15", "--format", "json"]) == 0
+    source, figure = json.loads(capsys.readouterr().out)["due"]
+    assert (source["kind"], source["id"]) == ("source", "later")
+    assert (figure["kind"], figure["rule"], figure["line"], figure["reading"]) == ("figure", "fee", 3, "")
+    assert [one["address"] for one in figure["sources"]] == ["https://example.org/late", "", ""]
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
 def test_nothing_due_is_said(form: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(project), "due", "--by", "2020-01-01", "--format", form]) == 0
-    assert re.search(r"No source is to be|Nothing is to be|\"due\": \[\]", capsys.readouterr().out)
+    assert re.search(r"Nothing is to be|\"due\": \[\]", capsys.readouterr().out)
 
 
 def test_mistakes_elsewhere_do_not_hide_what_is_due(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,4 +141,6 @@ def test_a_day_that_is_none_is_refused_in_words(project: Path, capsys: pytest.Ca
 
 def test_the_real_register_can_be_listed_whole(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--root", str(ROOT), "due", "--by", "9999-12-31", "--format", "json"]) == 0
-    assert len(json.loads(capsys.readouterr().out)["due"]) == len(load(ROOT).sources)
+    listed = json.loads(capsys.readouterr().out)["due"]
+    assert sum(one["kind"] == "source" for one in listed) == len(load(ROOT).sources)
+    assert {"service-fee.highest_rate", "connects-cost.each"} <= {one["id"] for one in listed}

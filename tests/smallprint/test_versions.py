@@ -44,8 +44,14 @@ def test_every_rule_has_its_own_version_and_always_the_same() -> None:
 
 def test_words_and_sources_do_not_change_it() -> None:
     rule = policy().rule("service-fee")
+    day = date(2026, 1, 1)
     figures = tuple(
-        replace(figure, versions=tuple(replace(v, note="Other words.", sources=()) for v in figure.versions))
+        replace(
+            figure,
+            versions=tuple(replace(v, note="Other words.", sources=()) for v in figure.versions),
+            checked=day,
+            check_by=day,
+        )
         for figure in rule.figures
     )
     inputs = tuple(replace(one, ask=Text("Another question?"), why="Why not.") for one in rule.inputs)
