@@ -16,7 +16,8 @@ from smallprint.written import tidy, write_whole
 
 TEMPLATES = Path(__file__).parent / "templates"
 FOLDER = Path("docs/embed")
-START, END = "<policy-calculator", "</policy-calculator>"
+CALCULATOR = ("<policy-calculator", "</policy-calculator>")
+NEXT = ('<nav class="calculator-next"', "</nav>")
 STYLES = ("site.css", "calculator/calculator.css", "embed/embed.css")
 
 
@@ -29,14 +30,19 @@ def write_embeds(root: Path, policy: Policy, site: Site, release: str) -> list[P
     pages: dict[Path, str] = {}
     for rule in policy.rules:
         page = (root / "docs" / rule.topic / f"{rule.id}.md").read_text("utf-8")
-        calculator = page[page.index(START) : page.index(END) + len(END)]
-        known = {"id": rule.id, "question": rule.question, "topic": rule.topic, "calculator": calculator}
+        parts = {"calculator": _cut(page, *CALCULATOR), "next": _cut(page, *NEXT) if rule.next else ""}
+        known = {"id": rule.id, "question": rule.question, "topic": rule.topic, **parts}
         told = {"name": site.name, "notice": site.notice, "release": release, "styles": STYLES}
         pages[root / FOLDER / rule.id / "index.html"] = template.render({**known, **told})
     tidy(path.parent for path in pages)
     for stale in set((root / FOLDER).glob("*")) - {path.parent for path in pages}:
         shutil.rmtree(stale)
     return [path for path, text in pages.items() if write_whole(path, text.encode())]
+
+
+def _cut(page: str, start: str, end: str) -> str:
+    """The part of a page that begins and ends so."""
+    return page[page.index(start) : page.index(end, page.index(start)) + len(end)]
 
 
 def _environment() -> Environment:

@@ -61,6 +61,8 @@ ANSWER = """
       - strong: $100.00
   - heading "Where the readings agree" [level=2]
   - heading "What changed over the years" [level=2]
+"""
+NEXT = """
 - navigation "What comes next":
   - list:
     - listitem:
@@ -98,6 +100,7 @@ def test_an_answer_is_heard_with_its_readings_its_steps_and_what_lies_around_it(
     READINGS_DIFFER.open(visit)
     expect(visit.calculator).to_match_aria_snapshot(FORM)
     expect(visit.calculator).to_match_aria_snapshot(ANSWER)
+    expect(visit.page.locator("main")).to_match_aria_snapshot(NEXT)
     expect(visit.calculator.get_by_role("status")).to_have_text("Upwork takes $110.00 of $600.00; you keep $490.00.")
     expect(visit.calculator).not_to_match_aria_snapshot(ANSWER.replace("$490.00", "$491.00"))
 

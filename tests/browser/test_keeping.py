@@ -164,7 +164,7 @@ def test_rounding_is_a_step_one_can_see(visit: Visit) -> None:
 
 def test_amounts_go_along_to_the_next_calculators(visit: Visit) -> None:
     visit.open("leaving/free-date/#met_on=2025-01-10").is_in("answered")
-    following = visit.calculator.locator(".calculator-next")
+    following = visit.page.locator(".calculator-next")
     expect(following).to_contain_text("Takes along: Day you met 10 January 2025.")
     following.get_by_role("link", name="What does it cost to leave before that day?").click()
     expect(visit.calculator).to_have_attribute("rule", "conversion-fee")
@@ -179,6 +179,6 @@ def test_amounts_go_along_to_the_next_calculators(visit: Visit) -> None:
 
 def test_the_links_onward_stand_without_script_and_carry_nothing_before_an_answer(visit: Visit) -> None:
     visit.open("fees/service-fee/")
-    link = visit.calculator.locator(".calculator-next a").first
+    link = visit.page.locator(".calculator-next a").first
     expect(link).to_have_attribute("href", re.compile(r"/fees/price-to-net/$"))
-    expect(visit.calculator.locator(".calculator-carried").first).to_be_hidden()
+    expect(visit.page.locator(".calculator-carried").first).to_be_hidden()

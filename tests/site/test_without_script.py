@@ -19,6 +19,11 @@ from tests.conftest import ROOT
 POLICY = check_policy(ROOT).policy
 assert POLICY is not None
 TODAY = last_checked(POLICY)
+# What stands on a rule's page, from the top.
+ORDER = (
+    "rules-line", "<form", "calculator-answer", "pictures", "calculator-next", "compare-with", "examples", "around",
+    "readings", "limits", "source-list", "suggest",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("rule", POLICY.rules, ids=lambda rule: str(rule.id))
@@ -41,6 +46,14 @@ def test_a_rules_page_answers_its_question_for_its_examples(rule: Rule, site: Pa
     assert "What would change the answer" in said
     assert "What it was over the years" in said
     assert "without JavaScript, use the worked examples below" in said
+    found = [place_of(part, page) for part in ORDER]
+    assert [place for place in found if place >= 0] == sorted(place for place in found if place >= 0)
+    assert (place_of("calculator-next", page) >= 0) == bool(rule.next)
+
+
+def place_of(part: str, page: str) -> int:
+    """Where a part of the page begins; -1 where it has none."""
+    return page.find(part if part.startswith("<") else f'class="{part}"')
 
 
 def worked(rule: Rule) -> list[str]:

@@ -9,7 +9,7 @@
 
 /**
  * Let each link take along what its rule asks for and this one knows.
- * @param {ParentNode} calculator
+ * @param {Element} calculator
  * @param {Answer} answer
  * @param {Record<string, string>} typed
  */
@@ -28,7 +28,7 @@ export function takeAlong(calculator, answer, typed) {
 
 /**
  * Let the links take nothing along, since there is no answer.
- * @param {ParentNode} calculator
+ * @param {Element} calculator
  */
 export function takeNothing(calculator) {
   for (const [link, said] of onward(calculator)) {
@@ -38,11 +38,13 @@ export function takeNothing(calculator) {
 }
 
 /**
- * @param {ParentNode} calculator
+ * The links stand outside the calculator, below its pictures.
+ * @param {Element} calculator
  * @returns {[HTMLAnchorElement, HTMLElement][]}
  */
 function onward(calculator) {
-  return [...calculator.querySelectorAll(".calculator-next li")].flatMap((item) => {
+  const rule = CSS.escape(calculator.getAttribute("rule") ?? "");
+  return [...document.querySelectorAll(`.calculator-next[data-rule="${rule}"] li`)].flatMap((item) => {
     const link = item.querySelector("a");
     const said = item.querySelector(".calculator-carried");
     return link && said instanceof HTMLElement ? [/** @type {[HTMLAnchorElement, HTMLElement]} */ ([link, said])] : [];
