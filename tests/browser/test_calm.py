@@ -20,6 +20,16 @@ WATCH = """window.moved = 0; new PerformanceObserver((list) => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) window.moved += one.value;
 }).observe({ type: "layout-shift", buffered: true })"""
 FEE = "fees/service-fee/#amount=600&billed_before=0&paid_on=2021-06-01"
+SHORT = "fees/service-fee/#amount=600&paid_on=2023-08-01&rule.unsure=was_at_5_percent"
+# How much of the answer's place is kept for nothing: below the window's end, and at all.
+KEPT = """() => {
+  const place = document.querySelector(".calculator-answer");
+  const { bottom } = place.getBoundingClientRect();
+  const empty = bottom - place.lastElementChild.getBoundingClientRect().bottom;
+  return [Math.min(empty, bottom - innerHeight), empty].map(Math.round);
+}"""
+# Its own padding.
+NO_MORE = 30
 CHECK = "#asks_outside_at_once=no&big_future_promises=no&new_client=yes&pushy=yes&small_job_first=no"
 
 
@@ -40,13 +50,22 @@ def moved(visit: Visit) -> float:
     return found
 
 
-@pytest.mark.parametrize("page", [FEE, f"leaving/scam-signals/{CHECK}"])
+@pytest.mark.parametrize("page", [FEE, SHORT, f"leaving/scam-signals/{CHECK}"])
 def test_a_link_that_brings_an_answer_moves_nothing(page: str, watched: Visit) -> None:
     watched.open(page).is_in("answered")
     assert moved(watched) < MOST
+    assert watched.page.evaluate(KEPT)[0] <= NO_MORE
     watched.page.reload()
     watched.is_in("answered")
     assert moved(watched) < MOST
+    # Neither does looking on, by which what was kept for the answer is given up.
+    for way in (200, 4_000, -5_000):
+        watched.page.mouse.wheel(0, way)
+        watched.page.wait_for_timeout(100)
+    assert moved(watched) < MOST
+    assert watched.page.evaluate(KEPT)[0] <= NO_MORE
+    watched.page.keyboard.press("Shift")
+    assert watched.page.evaluate(KEPT)[1] <= NO_MORE
 
 
 def test_an_answer_worked_out_moves_nothing(watched: Visit) -> None:
@@ -56,6 +75,7 @@ def test_an_answer_worked_out_moves_nothing(watched: Visit) -> None:
     watched.is_in("answered")
     expect(watched.answer).to_contain_text("$1,250.50")
     assert moved(watched) < MOST
+    assert watched.page.evaluate(KEPT)[0] <= NO_MORE
     watched.type({"amount": "700"})
     expect(watched.answer).to_contain_text("$700.00")
     assert moved(watched) < MOST

@@ -57,7 +57,8 @@ class PolicyCalculator extends HTMLElement {
     runtime.addEventListener("phase", () => this.#phase(), { signal });
     addEventListener("hashchange", () => this.#answers.follow() && this.#restored(), { signal });
     showProgress(this, runtime, signal);
-    for (const deed of ["pointerdown", "keydown"]) addEventListener(deed, () => this.#settle(), { signal });
+    for (const deed of ["click", "keydown"]) addEventListener(deed, () => this.#settle(), { signal });
+    addEventListener("scroll", () => this.#eased(), { signal, passive: true });
     startOnIntent(this, signal);
     const restored = this.#answers.restore();
     this.#stepping.start();
@@ -148,6 +149,11 @@ class PolicyCalculator extends HTMLElement {
   /** Once there is an answer and the reader does anything, a short one takes no more room than it needs. */
   #settle() {
     if (this.getAttribute("state") === "answered") this.#place.reserve(false);
+  }
+
+  /** Until then it takes no more than reaches to the window's end. */
+  #eased() {
+    if (this.getAttribute("state") === "answered") this.#place.ease();
   }
 
   /** The form was filled by a link or from what was kept. */
@@ -248,6 +254,7 @@ class PolicyCalculator extends HTMLElement {
       if (pressed) this.#place.scrollTo();
     }
     this.#state = "answered";
+    this.#place.ease();
     this.dispatchEvent(new CustomEvent("answered", { detail: answered.answer, bubbles: true }));
   }
 
@@ -258,6 +265,7 @@ class PolicyCalculator extends HTMLElement {
   #mistaken(mistaken, pressed) {
     showMistakes(this.#form, mistaken.errors);
     this.#place.empty();
+    this.#place.reserve(false);
     this.#voice.say(WORDS.quiet);
     this.#state = "mistaken";
     if (pressed) part(this, ".calculator-summary").focus();
@@ -268,6 +276,7 @@ class PolicyCalculator extends HTMLElement {
   /** @param {string} words */
   #failed(words) {
     this.#place.empty();
+    this.#place.reserve(false);
     this.#state = "failed";
     this.#voice.say(words, true);
   }

@@ -86,10 +86,23 @@ export class Place {
    */
   reserve(wholly) {
     this.#place.toggleAttribute("data-reserved", wholly);
+    this.#place.style.minHeight = "";
   }
 
+  /** Give up what is reserved beyond the window's end: that moves nothing in sight. What is in sight stays as it is. */
+  ease() {
+    const place = this.#place;
+    if (!place.hasAttribute("data-reserved")) return;
+    const { top, height } = place.getBoundingClientRect();
+    place.style.minHeight = `${Math.min(height, Math.max(0, innerHeight - top))}px`;
+  }
+
+  /** Bring the answer in sight, by its own height: the room that is reserved around it is nothing to look at. */
   scrollTo() {
+    const reserved = this.#place.hasAttribute("data-reserved");
+    this.reserve(false);
     this.#place.scrollIntoView({ block: "nearest" });
+    this.reserve(reserved);
   }
 
   focus() {
