@@ -22,6 +22,9 @@ const SHARED = ["sitemap.xml", "search/search_index.json", "assets/images/favico
 const PATIENCE = 3_000;
 const NAMED_BY_CONTENT = /\/assets\/(release-[0-9a-f]{12}\/|bundle\/[^/]+-[0-9a-f]{12}\.|.*\.[0-9a-f]{8}\.min\.)/;
 
+/** The last work on what is kept. Each waits for the one before, or what one keeps another would remove as needed by no page. */
+let last = Promise.resolve();
+
 worker.addEventListener("install", (event) => {
   // A host that cannot be reached in the middle of this leaves things as they were: the browser tries again later.
   event.waitUntil(keepPage(OFFLINE).then(() => worker.skipWaiting()));
@@ -37,7 +40,7 @@ worker.addEventListener("fetch", (event) => {
 
 worker.addEventListener("message", (event) => {
   const told = /** @type {Told} */ (event.data);
-  event.waitUntil("visited" in told ? visited(bare(told.visited)) : keepPython(told.started).catch(() => {}));
+  event.waitUntil(inTurn(() => ("visited" in told ? visited(bare(told.visited)) : keepPython(told.started))));
 });
 
 async function takeOver() {
@@ -72,7 +75,8 @@ async function current(event) {
   const kept = await (await caches.open(PAGES)).match(address);
   const coming = answered(event).then((response) => {
     if (response.status >= 500 && kept) return kept;
-    event.waitUntil(keep(address, response.clone()).catch(() => {}));
+    const copy = response.clone();
+    event.waitUntil(inTurn(() => keep(address, copy)));
     return response;
   });
   if (kept) return Promise.race([coming.catch(() => kept), after(PATIENCE).then(() => kept)]);
@@ -224,6 +228,15 @@ async function put(cache, address, response) {
 async function textOf(pages, url) {
   const page = await pages.match(url);
   return page?.headers.get("content-type")?.startsWith("text/html") ? page.text() : "";
+}
+
+/**
+ * What cannot be kept is not: the guide works without.
+ * @param {() => Promise<void>} work
+ */
+function inTurn(work) {
+  last = last.then(work).catch(() => {});
+  return last;
 }
 
 /** @param {string} text */

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -56,9 +57,13 @@ class Moody(Handler):
     """Answers as a host does, or as the network of a station does before one has paid, or not at all."""
 
     mood = "well"
+    # Until this is set, no release's list of its files is answered.
+    lists = Event()
 
     def do_GET(self) -> None:  # noqa: N802  # the library's name
         """Answer in the mood of the moment."""
+        if self.path.endswith("/release.json"):
+            Moody.lists.wait()
         if Moody.mood == "down" or (Moody.mood == "no service" and self.path.endswith("/offline/")):
             self.send_error(503)
         elif Moody.mood == "station" and "/assets/" in self.path:
@@ -79,6 +84,7 @@ def host(site: Path, tmp_path: Path) -> Iterator[Host]:
     folder.parent.mkdir(parents=True)
     folder.symlink_to(site)
     Moody.mood = "well"
+    Moody.lists.set()
     with serve(tmp_path / "host", Moody) as address:
         yield Host(folder, f"{address}/some/guide")
 
@@ -145,11 +151,15 @@ def test_a_new_release_replaces_the_old_one_whole(visit: Visit, host: Host, site
     visit.page.goto(f"{host.address}/fees/price-to-net/")
     is_kept(visit.page, "/fees/price-to-net/")
     host.publish(tmp_path / "next")
+    Moody.lists.clear()
     visit.page.goto(f"{host.address}/{LINK}")
     visit.page.reload()
     visit.is_in("answered")
     expect(visit.page.locator("html")).to_have_attribute("data-words", "next")
     assert scripts_of(visit.page) == {new}
+    # By now the page has said that it was opened, and its release is not yet kept.
+    visit.page.wait_for_timeout(500)
+    Moody.lists.set()
     is_gone(visit.page, old)
     visit.page.context.set_offline(True)
     for page in (LINK, "fees/price-to-net/"):
