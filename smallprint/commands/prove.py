@@ -42,7 +42,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rules", metavar="RULE", nargs="*", help="rules to prove, in full (default: all, in short)")
-    parser.add_argument("--seconds", type=float, default=2.0, help="how long Z3 may take a question (default: 2)")
+    seconds = "how long Z3 may take a question (default: 2; with 0 all is only tried)"
+    parser.add_argument("--seconds", type=float, default=2.0, help=seconds)
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to print it (default: text)")
 
 
@@ -51,7 +52,8 @@ PROVE = Command(
     "prove what the rules say of themselves",
     "Proves with Z3, for all inputs that can be typed: the laws of each rule; that every case is reached; that no\n"
     "division by nothing stops an answer; and that each reading differs from the adopted one. What is broken is shown\n"
-    "with inputs that break it, as the calculator works them out. What Z3 cannot decide is tried at many points.",
+    "with inputs that break it, as the calculator works them out. What Z3 cannot decide is tried at many points:\n"
+    "at the figures and right beside them, and on either side of the exact limits at which the rule turns.",
     "example: python -m smallprint prove service-fee",
     _options,
     run,

@@ -17,8 +17,8 @@ from calculators.runtime.values import Bands
 from calculators.runtime.words import show
 from smallprint.impact.changes import Origin
 from smallprint.impact.questions import Question
-from smallprint.impact.turns import Unfollowed, as_typed, turns
 from smallprint.model import Constant, Figure, Input, Policy, Rule
+from smallprint.turns import Unfollowed, as_typed, turns
 from smallprint.uses import applied_rules, steps_everywhere
 
 MOST_POINTS = 12_000
@@ -56,7 +56,9 @@ def at_turns(
         for name in (name for name in asked if name in inputs):
             one = inputs[name]
             try:
-                found = {value for readings in states for value in turns(readings, seed.given, name, today)}
+                found = {
+                    value for readings in states for turn in turns(readings, seed.given, name, today) for value in turn
+                }
             except Unfollowed:
                 yield None
                 continue

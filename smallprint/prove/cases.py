@@ -5,8 +5,9 @@ from __future__ import annotations
 import z3
 
 from calculators.runtime.values import Value
+from smallprint.prove.beside import Tries, sides
 from smallprint.prove.days import constant_days, names_in
-from smallprint.prove.findings import Broken, Proved, Undecided, Verdict, Witness
+from smallprint.prove.findings import Broken, Proved, Verdict, Witness
 from smallprint.prove.inputs import typed
 from smallprint.prove.question import Question, Subject
 from smallprint.prove.run import Typed
@@ -67,12 +68,11 @@ def _leads_to(step: Step, case: Case, point: Typed, subject: Subject) -> bool:
 
 
 def _looked_for(step: Step, case: Case, subject: Subject, why: str) -> Verdict:
-    count = 0
-    for point in points(subject.scope):
+    tries = Tries(points(subject.scope), sides((subject,), (str(step.name),)))
+    for point in tries:
         if _leads_to(step, case, point, subject):
             return Proved(_witness(step, point, subject))
-        count += 1
-    return Undecided(f"no inputs were found that lead there, and {why}", count)
+    return tries.undecided(f"no inputs were found that lead there, and {why}")
 
 
 def _witness(step: Step, point: Typed, subject: Subject) -> Witness:
@@ -104,12 +104,11 @@ def answered(subject: Subject) -> Verdict:
             why = f"`{answer}` depends on {outside}"
     if not why:
         return Proved()
-    count = 0
-    for point in points(subject.scope):
+    tries = Tries(points(subject.scope), sides((subject,), answers))
+    for point in tries:
         if subject.run(point, answers).stopped == "nothing":
             return Broken((Witness(tuple(point.items()), ()),))
-        count += 1
-    return Undecided(why, count)
+    return tries.undecided(why)
 
 
 def differs(subject: Subject, adopted: Subject) -> Verdict:
@@ -140,12 +139,11 @@ def differs(subject: Subject, adopted: Subject) -> Verdict:
             why = f"`{answer}` depends on {outside}"
     if not why:
         return Broken(())
-    count = 0
-    for point in points(subject.scope):
+    tries = Tries(points(subject.scope), sides((subject, adopted), tuple(answers)))
+    for point in tries:
         if witness := _apart(point, answers, subject, adopted):
             return Proved(witness)
-        count += 1
-    return Undecided(f"no inputs were found for which it differs, and {why}", count)
+    return tries.undecided(f"no inputs were found for which it differs, and {why}")
 
 
 def unequal(one: Term, other: Term) -> z3.BoolRef:

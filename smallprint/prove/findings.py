@@ -34,10 +34,14 @@ class Broken:
 
 @dataclass(frozen=True)
 class Undecided:
-    """It is neither proved nor broken, because of `why`; it was tried at so many points, and held at each."""
+    """It is neither proved nor broken, because of `why`; it was tried at so many points, and held at each.
+
+    So many of them lie right `beside` a limit of the rule.
+    """
 
     why: str
     points: int
+    beside: int = 0
 
 
 type Verdict = Proved | Broken | Undecided

@@ -9,8 +9,9 @@ import z3
 
 from calculators.runtime.values import Value
 from smallprint.laws import AtMost, FallsWith, Law, NeverNegative, RisesWith, That, formulas_of
+from smallprint.prove.beside import Tries, limits
 from smallprint.prove.days import constant_days, names_in
-from smallprint.prove.findings import Broken, Proved, Undecided, Verdict, Witness
+from smallprint.prove.findings import Broken, Proved, Verdict, Witness
 from smallprint.prove.inputs import Asked, typed, variable
 from smallprint.prove.question import Question, Subject
 from smallprint.prove.run import Ran, Typed, measured
@@ -123,13 +124,12 @@ def _witness(law: Law, subject: Subject, one: Typed, ran: Ran) -> Witness:
 
 def _tried(number: int, law: Law, subject: Subject, why: str) -> Verdict:
     """Try it where something changes; what breaks it there breaks it."""
-    count = 0
-    for found in _pairs(law, subject):
-        witnesses = breaks(number, law, subject, found)
-        if witnesses:
+    steps = tuple(measured(number, part) for part in range(len(formulas_of(law.says))))
+    tries = Tries(_pairs(law, subject), _pairs_beside(law, subject, steps))
+    for found in tries:
+        if witnesses := breaks(number, law, subject, found):
             return Broken(witnesses)
-        count += 1
-    return Undecided(why, count)
+    return tries.undecided(why)
 
 
 def _pairs(law: Law, subject: Subject) -> Iterator[tuple[Typed, ...]]:
@@ -137,8 +137,25 @@ def _pairs(law: Law, subject: Subject) -> Iterator[tuple[Typed, ...]]:
     if not isinstance(law.says, RisesWith | FallsWith):
         yield from ((point,) for point in points(subject.scope))
         return
-    along = str(law.says.along)
-    values = rising(subject.scope.inputs[along], subject.scope)
-    for point in points(subject.scope, most=len(candidates(subject.scope.inputs[along], subject.scope)) + 60):
-        for low, high in pairwise(values):
-            yield ({**point, along: low}, {**point, along: high})
+    most = len(candidates(subject.scope.inputs[str(law.says.along)], subject.scope)) + 60
+    for point in points(subject.scope, most):
+        yield from _rising(law.says, point, subject)
+
+
+def _pairs_beside(law: Law, subject: Subject, steps: tuple[str, ...]) -> Iterator[tuple[Typed, ...]]:
+    """The same on either side of each limit; where it is one of the input that rises, from one side to the other."""
+    for limit in limits((subject,), steps):
+        if not isinstance(law.says, RisesWith | FallsWith):
+            yield from ((side,) for side in limit.sides)
+        elif limit.name == law.says.along:
+            yield limit.sides
+        else:
+            for side in limit.sides:
+                yield from _rising(law.says, side, subject)
+
+
+def _rising(says: RisesWith | FallsWith, point: Typed, subject: Subject) -> Iterator[tuple[Typed, ...]]:
+    """The point with each two neighbours among the values of the input that rises."""
+    along = str(says.along)
+    for low, high in pairwise(rising(subject.scope.inputs[along], subject.scope)):
+        yield {**point, along: low}, {**point, along: high}

@@ -85,8 +85,9 @@ def _said(verdict: Verdict) -> str:
             return "proved"
         case Broken(witnesses):
             return "broken by " + "; and ".join(map(_witness, witnesses)) if witnesses else "broken: no inputs do"
-        case Undecided(why, points):
-            return f"{why}; tried at {points:,} points, none breaks it"
+        case Undecided(why, points, beside):
+            limits = f", {beside:,} of them right beside a limit of the rule" if beside else ""
+            return f"{why}; tried at {points:,} points{limits}, none breaks it"
     assert_never(verdict)
 
 
@@ -113,8 +114,9 @@ def _data(finding: Finding) -> dict[str, object]:
             return {**data, "verdict": "proved", "shown_by": None if shown_by is None else _pairs(shown_by)}
         case Broken(witnesses):
             return {**data, "verdict": "broken", "witnesses": [_pairs(one) for one in witnesses]}
-        case Undecided(why, points):
-            return {**data, "verdict": "undecided", "why": why, "points": points}
+        case Undecided(why, points, beside):
+            tried = {"points": points, "beside_limits": beside}
+            return {**data, "verdict": "undecided", "why": why, **tried}
     assert_never(finding.verdict)
 
 

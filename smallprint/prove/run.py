@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 from calculators.runtime.inputs import read_inputs
 from calculators.runtime.mistakes import Missing, Mistake
@@ -78,6 +79,11 @@ class Calculators:
         except ArithmeticError as stop:
             stopped = "far" if isinstance(stop, OverflowError) else "nothing"
         return Ran(tuple(values), stopped, tuple(asking.asked), _reasons(asking), lacking)
+
+    def asked_for(self, rule: str, reading: str, steps: tuple[str, ...]) -> type[Calculator]:
+        """The calculator of this reading as if these steps were what it answers."""
+        calculator = self.readings[(rule, reading)]
+        return cast("type[Calculator]", type(calculator.__name__, (calculator,), {"answers": steps}))
 
     def shown(self, rule: str, reading: str, typed: Typed, steps: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         """The steps that have a value, in words, with their names."""

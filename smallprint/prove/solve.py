@@ -31,13 +31,15 @@ type Found = Nothing | Something | CannotTell
 
 
 def find(wanted: Sequence[z3.BoolRef], facts: Facts, likely: Sequence[z3.BoolRef], seconds: float) -> Found:
-    """Look for inputs that meet all of `wanted`, best such as people type.
+    """Look for inputs that meet all of `wanted`, best such as people type; without any time, it cannot tell.
 
     What holds of products and months in general comes first: where that is enough for a proof, it is found at once.
     """
     conditions = [z3.simplify(condition) for condition in wanted]
     if any(z3.is_false(condition) for condition in conditions):
         return Nothing()
+    if seconds <= 0:
+        return CannotTell()
     solver = z3.Solver()
     solver.set("timeout", max(1, int(seconds * 1000)))
     solver.add(*conditions, *facts.easy)

@@ -15,6 +15,7 @@ from smallprint.model import Policy
 from smallprint.prove import prove
 from smallprint.prove.findings import Broken, Finding, Proved, Undecided
 from smallprint.prove.report import as_json, as_markdown, as_text
+from smallprint.turns import Unfollowed
 from tests.smallprint.cases import CASES
 
 ROOT = Path(__file__).parents[2]
@@ -149,6 +150,35 @@ def test_what_breaks_a_law_can_be_typed_and_is_what_the_calculator_gives() -> No
     assert float(gives["fee"].replace("$", "").replace(",", "")) > float(typed["amount"])
 
 
+def test_what_breaks_only_beside_a_limit_is_found_without_z3(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit is worked out and no figure, so trying the figures and their neighbours alone does not find it."""
+    text = (CASES / "good" / "laws-beside-limits.yaml").read_text("utf-8").replace("laws-beside-limits", "tested")
+    most, rises, never, answers = prove(policy_of(text), seconds=0)
+    assert amounts(most) == amounts(answers) == ["472.00"]
+    assert amounts(rises) == ["472.00", "472.01"]
+    assert isinstance(never.verdict, Undecided)
+    assert never.verdict.beside > 0
+    monkeypatch.setattr("smallprint.prove.beside.turns", lambda *_: iter(()))
+    found = [one.verdict for one in prove(policy_of(text), seconds=0)]
+    assert [one.beside for one in found if isinstance(one, Undecided)] == [0, 0, 0, 0]
+
+
+def test_limits_that_cannot_be_found_leave_the_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(*_: object) -> None:
+        raise Unfollowed
+
+    monkeypatch.setattr("smallprint.prove.beside.turns", lost)
+    first = next(iter(prove(policy_of(SOUND), seconds=0))).verdict
+    assert isinstance(first, Undecided)
+    assert (first.points > 0, first.beside) == (True, 0)
+
+
+def amounts(finding: Finding) -> list[str]:
+    """What is typed for the amount in what breaks it."""
+    assert isinstance(finding.verdict, Broken), finding
+    return [dict(one.typed)["amount"] for one in finding.verdict.witnesses]
+
+
 RULES = check_policy(ROOT).policy
 assert RULES is not None
 
@@ -164,6 +194,7 @@ def test_a_rule_of_the_guide_breaks_nothing(rule: str) -> None:
 FINDINGS = (
     Finding("a", "official", "law", "fee is never negative", RULES.rules[0].id.place, Proved()),
     Finding("a", "official", "law", "fee | net", RULES.rules[0].id.place, Undecided("it is too hard", 1200)),
+    Finding("a", "official", "law", "net", RULES.rules[0].id.place, Undecided("it is too hard", 1200, 12)),
     Finding("b", "official", "case", "some inputs lead there", RULES.rules[0].id.place, Broken(())),
 )
 
@@ -172,15 +203,18 @@ def test_findings_as_text() -> None:
     place = RULES.rules[0].id.place if RULES else None
     assert place is not None
     assert as_text(FINDINGS, False) == (
-        "a: 1 proved, 0 broken, 1 not decided.\n"
+        "a: 1 proved, 0 broken, 2 not decided.\n"
         "  not decided fee | net [official]\n"
         "              it is too hard; tried at 1,200 points, none breaks it\n"
+        "  not decided net [official]\n"
+        "              it is too hard; "
+        "tried at 1,200 points, 12 of them right beside a limit of the rule, none breaks it\n"
         "b: 0 proved, 1 broken, 0 not decided.\n"
         "  BROKEN      some inputs lead there [official]\n"
         "              no inputs do\n"
         f"              {place.path}:{place.line}\n"
         "\n"
-        "2 rules: 1 proved, 1 broken, 1 not decided."
+        "2 rules: 1 proved, 1 broken, 2 not decided."
     )
     assert "  proved      fee is never negative [official]" in as_text(FINDINGS, True)
 
@@ -189,7 +223,8 @@ def test_findings_as_markdown_and_json() -> None:
     markdown = as_markdown(FINDINGS)
     assert "| `a` | official | fee \\| net | it is too hard; tried at 1,200 points, none breaks it |" in markdown
     assert "fee is never negative" not in markdown
-    assert [one["verdict"] for one in json.loads(as_json(FINDINGS))] == ["proved", "undecided", "broken"]
+    assert [one["verdict"] for one in json.loads(as_json(FINDINGS))] == ["proved", "undecided", "undecided", "broken"]
+    assert [one.get("beside_limits") for one in json.loads(as_json(FINDINGS))] == [None, 0, 12, None]
 
 
 def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:

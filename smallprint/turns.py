@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -19,7 +19,9 @@ class Unfollowed(Exception):
     """The turns could not be found."""
 
 
-def turns(readings: tuple[type[RuntimeRule], ...], typed: Mapping[str, str], name: str, today: date) -> Iterator[Value]:
+def turns(
+    readings: Sequence[type[RuntimeRule]], typed: Mapping[str, str], name: str, today: date
+) -> Iterator[tuple[Value, Value]]:
     """The last value before each turn and the first after it, all else being as typed. Raises `Unfollowed`."""
     for rule in readings:
         one = next((asked for asked in rule.inputs() if asked.name == name), None)
@@ -34,7 +36,7 @@ def turns(readings: tuple[type[RuntimeRule], ...], typed: Mapping[str, str], nam
         except Exception as error:  # whatever stops the search must not stop what else there is to tell
             raise Unfollowed(f"{rule.id}: {name}") from error
         for crossing in found:
-            yield from (crossing.before, crossing.at)
+            yield crossing.before, crossing.at
 
 
 def as_typed(kind: str, value: Value) -> str:
