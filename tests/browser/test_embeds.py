@@ -66,6 +66,7 @@ def test_it_answers_on_another_site(line: str, guide: str, elsewhere: Page) -> N
     frame = elsewhere.frame_locator("iframe")
     ask(frame)
     expect(frame.locator(".calculator-answer")).to_contain_text("Upwork takes $110.00 of $600.00; you keep $490.00.")
+    expect(frame.get_by_role("navigation", name="What comes next")).to_contain_text("Amount to keep $490.00")
     if line != BY_FRAME:
         elsewhere.wait_for_function("document.querySelector('iframe').clientHeight > 750")
         inside = frame.locator("body").evaluate("body => body.getBoundingClientRect().height")
