@@ -16,6 +16,8 @@ from calculators.runtime.trace import Member
 from calculators.runtime.values import Value
 from calculators.runtime.words import show
 
+# A list that has nothing in it.
+EMPTY = "none"
 NUMBER = r"-?[0-9]{1,18}(\.[0-9]{1,9})?"
 DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
@@ -25,17 +27,33 @@ def answered_then(rule: str, answers: Mapping[str, str]) -> list[dict[str, str]]
 
     >>> answered_then("service-fee", {"fee": "110.00", "net": "<b>nothing</b>", "tip": "5"})
     [{'name': 'fee', 'label': 'Service fee', 'text': '$110.00'}]
+    >>> answered_then("close-account", {"to_do": "pay-owed settle-disputes"})[0]["text"]
+    'pay owed, settle disputes'
     """
     shown = []
     for name, member in _members(readings_of(rule)).items():
-        value = _value(member, answers.get(name, ""))
-        if value is not None:
-            shown.append({"name": name, "label": member.label, "text": show(member.kind, value, member.options)})
+        text = answers.get(name, "")
+        words = _listed(member, text) if member.kind == "list" else _in_words(member, text)
+        if words:
+            shown.append({"name": name, "label": member.label, "text": words})
     return shown
 
 
 def _members(readings: tuple[type[Rule], ...]) -> dict[str, Member]:
     return {name: getattr(reading, name) for reading in reversed(readings) for name in reading.answers}
+
+
+def _listed(member: Member, text: str) -> str:
+    """What is in a list, which a link names by ids; "" where it names any that the rule does not have."""
+    if text == EMPTY:
+        return EMPTY
+    ids = dict.fromkeys(text.split())
+    return ", ".join(member.options[id] for id in ids) if ids.keys() <= member.options.keys() else ""
+
+
+def _in_words(member: Member, text: str) -> str:
+    value = _value(member, text)
+    return "" if value is None else show(member.kind, value, member.options)
 
 
 def _value(member: Member, text: str) -> Value | None:

@@ -13,7 +13,7 @@ from smallprint.places import Text
 from smallprint.python_formula import PythonFormula
 from smallprint.python_layout import WIDTH, call, literal, mapping, quoted, strings, tuple_of
 from smallprint.scope import Scope
-from smallprint.steps import Apply, Case, Cases, Detect, Requirements, Solve, Step
+from smallprint.steps import Apply, Case, Cases, Detect, How, Requirements, Solve, Step
 from smallprint.tree import Formula, Number
 
 _TYPES = {
@@ -145,8 +145,8 @@ class Members:
         """One step as a decorated method."""
         self.imports.add((_RULE, "step"))
         arguments = [quoted(step.kind), quoted(step.label), f"line={step.name.place.line}"]
-        if step.options:
-            arguments.append(f"options={mapping(step.options)}")
+        if options := step.options or _items(step.how):
+            arguments.append(f"options={mapping(options)}")
         if step.start is not None:
             self.imports.add(("datetime", "date"))
             arguments.append(f"start={literal(step.start)}")
@@ -280,5 +280,13 @@ class Members:
         return found
 
 
+def _items(how: How) -> dict[str, str]:
+    """What a list can have in it: the ids, each in words."""
+    match how:
+        case Requirements(requirements=listed) | Detect(detections=listed):
+            return {str(one.id): _spoken(one.id) for one in listed}
+    return {}
+
+
 def _spoken(id: str) -> str:
-    return id.replace("-", " ")
+    return id.replace("-", " ").replace("_", " ")

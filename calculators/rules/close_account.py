@@ -129,7 +129,12 @@ class CloseAccount(Rule):
 
     on = Input[date]("date", "For which day?", line=35, noun="Day", default="today")
 
-    @step("list", "Still to do", line=42)
+    @step(
+        "list",
+        "Still to do",
+        line=42,
+        options={"end-contracts": "end contracts", "withdraw-proposals": "withdraw proposals", "withdraw-balance": "withdraw balance", "pay-owed": "pay owed", "settle-disputes": "settle disputes"},
+    )
     def to_do(self) -> Findings:
         found = failing(
             self,

@@ -180,7 +180,12 @@ class HourlyProtection(Rule):
 
     on = Input[date]("date", "For which day?", line=55, noun="Day", default="today")
 
-    @step("list", "What is missing", line=62)
+    @step(
+        "list",
+        "What is missing",
+        line=62,
+        options={"hourly_contract": "hourly contract", "id_verified": "id verified", "billing_verified": "billing verified", "good_standing": "good standing", "desktop_app": "desktop app", "contract_related": "contract related", "memos": "memos", "activity_level": "activity level", "within_limit": "within limit"},
+    )
     def failing(self) -> Findings:
         found = failing(
             self,

@@ -4046,7 +4046,12 @@ class MessageCheck(Rule):
         "linkedin.com",
     )
 
-    @step("list", "What the message contains", line=659)
+    @step(
+        "list",
+        "What the message contains",
+        line=659,
+        options={"outside-payment": "outside payment", "contact": "contact", "coded": "coded"},
+    )
     def findings(self) -> Findings:
         found = detect(
             self.message,

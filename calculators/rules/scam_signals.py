@@ -127,7 +127,12 @@ class ScamSignals(Rule):
 
     on = Input[date]("date", "For which day?", line=31, noun="Day", default="today")
 
-    @step("list", "Signs seen", line=38)
+    @step(
+        "list",
+        "Signs seen",
+        line=38,
+        options={"new_client": "new client", "pushy": "pushy", "asks_outside_at_once": "asks outside at once", "big_future_promises": "big future promises", "small_job_first": "small job first"},
+    )
     def seen(self) -> Findings:
         found = failing(
             self,

@@ -187,7 +187,12 @@ class TopRated(Rule):
         line=81,
     )
 
-    @step("list", "Not met yet", line=93)
+    @step(
+        "list",
+        "Not met yet",
+        line=93,
+        options={"job_success_score": "job success score", "weeks_at_90": "weeks at 90", "days_since_first_contract": "days since first contract", "earned_12_months": "earned 12 months", "profile_complete": "profile complete", "no_violation_3_months": "no violation 3 months"},
+    )
     def failing(self) -> Findings:
         found = failing(
             self,

@@ -14,7 +14,7 @@ from calculators.runtime.values import Part, Value
 class Member:
     """What figures and steps have in common: a name, a label for readers, the kind of value, the policy file's line.
 
-    `options` are the words of a choice's or a verdict's ids; `published` tells a figure from a step.
+    `options` are the words of a choice's, a verdict's or a list's ids; `published` tells a figure from a step.
     """
 
     published = False

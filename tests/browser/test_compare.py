@@ -40,6 +40,28 @@ def test_a_rules_page_takes_its_answers_along_into_both_cases(visit: Visit) -> N
     expect(visit.page.get_by_role("status").first).to_contain_text("$50.00 more in “First case”.")
 
 
+def test_texts_are_taken_along_and_kept_but_stand_in_no_link(visit: Visit) -> None:
+    page = visit.page
+    visit.open("leaving/message-check/")
+    visit.type({"message": "Add me on WhatsApp."})
+    visit.press()
+    visit.type({"contract_started": "no"})
+    expect(visit.answer).to_contain_text("This message is not allowed")
+    page.get_by_role("link", name="Compare with another case").click()
+    is_in(page, "answered")
+    case(page, 1).locator("[name=message]").fill("Write to me here.")
+    expect(compared(page)).to_contain_text("This message breaks no published rule")
+    for _ in ("as typed", "as kept"):
+        expect(case(page, 0).locator("[name=message]")).to_have_value("Add me on WhatsApp.")
+        expect(case(page, 1).locator("[name=message]")).to_have_value("Write to me here.")
+        assert "me" not in page.evaluate("location.hash").replace("message-check", "")
+        page.reload()
+        is_in(page, "answered")
+    page.get_by_role("link", name="Every step of this case (Second case)").click()
+    expect(visit.calculator.locator("[name=message]")).to_have_value("Write to me here.")
+    assert "here" not in page.url
+
+
 def test_a_link_restores_both_cases(visit: Visit) -> None:
     visit.page.goto(f"{visit.guide}/{BOTH}")
     is_in(visit.page, "answered")

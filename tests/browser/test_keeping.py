@@ -14,6 +14,7 @@ from icalendar import Calendar
 from playwright.sync_api import expect
 
 from calculators.ask import ask
+from calculators.unsure import ask_either_way
 from tests.browser.visit import Visit
 
 ROOT = Path(__file__).parent.parent.parent
@@ -53,12 +54,15 @@ def test_an_answer_is_copied_as_link_text_python_and_json(visit: Visit) -> None:
     assert json.loads(copied(visit, "Copy as JSON")) == ask("service-fee", GIVEN, TODAY)
 
 
-def test_as_text_the_answer_to_each_reply_is_copied(visit: Visit) -> None:
+def test_the_answer_to_each_reply_is_copied_as_text_and_as_json(visit: Visit) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit.open("fees/service-fee/#amount=600&paid_on=2023-08-01&rule.unsure=was_at_5_percent").is_in("answered")
     text = copied(visit, "Copy as text")
     for words in ("It depends on what you do not know.", "Service fee: $30.00", "Service fee: $60.00", "rule.unsure="):
         assert words in text
+    given = {"amount": "600", "paid_on": "2023-08-01"}
+    told = ask_either_way("service-fee", given, TODAY, None, ["was_at_5_percent"])
+    assert json.loads(copied(visit, "Copy as JSON")) == {**ask("service-fee", given, TODAY), **told}
 
 
 def test_without_a_clipboard_the_text_stands_there_marked(visit: Visit) -> None:
@@ -143,6 +147,43 @@ def test_a_link_made_under_other_rules_says_so_and_shows_both_answers(visit: Vis
 def test_a_link_of_other_rules_with_the_same_answer_says_that(visit: Visit) -> None:
     visit.open(f"{FEE}&rule.version=0123abcd&then.fee=110.00&then.net=490.00").is_in("answered")
     expect(visit.answer.locator(".calculator-since")).to_contain_text("The answer is the same.")
+
+
+def test_lists_travel_in_a_link_and_are_told_when_rules_have_changed(visit: Visit) -> None:
+    given = "balance=0&on=2026-06-01&open_contracts=1&open_disputes=0&owed=0&pending_proposals=0"
+    then = "rule.version=0123abcd&then.can_close=no&then.to_do=end-contracts+pay-owed"
+    visit.open(f"account/close-account/#{given}&{then}").is_in("answered")
+    said = visit.answer.locator(".calculator-since li")
+    expect(said).to_have_text(["Still to do: then end contracts, pay owed, now end contracts"])
+    link = visit.answer.get_by_role("link", name="Link to this answer")
+    expect(link).to_have_attribute("href", re.compile(r"then\.can_close=no&then\.to_do=end-contracts$"))
+
+
+def test_a_text_stays_on_the_page_and_its_link_says_so(visit: Visit) -> None:
+    """A message may be private, and somebody else's; whoever hands a link on need not think of that."""
+    message = "Add me on WhatsApp, please."
+    visit.open("leaving/message-check/")
+    visit.type({"message": message})
+    visit.press()
+    visit.type({"contract_started": "no"})
+    expect(visit.answer).to_contain_text("This message is not allowed")
+    expect(visit.answer.locator(".calculator-holds")).to_have_text(
+        "The link holds your answers after its #, which no server is sent. "
+        "It leaves out what you wrote under “What does the message say?”."
+    )
+    link = visit.answer.get_by_role("link", name="Link to this answer")
+    address = str(link.evaluate("link => link.href"))
+    assert "contract_started=no" in address
+    assert "WhatsApp" not in address
+    link.click()
+    expect(visit.page).to_have_url(address)
+    expect(visit.calculator.locator("[name=message]")).to_have_value(message)
+    expect(visit.answer).to_contain_text("This message is not allowed")
+    visit.page.evaluate("sessionStorage.clear()")
+    visit.page.goto("about:blank")
+    visit.open(address.removeprefix(f"{visit.guide}/"))
+    expect(visit.calculator.locator("[name=message]")).to_have_value("")
+    expect(visit.answer.locator(".calculator-open + ul")).to_have_text("What does the message say?")
 
 
 def test_what_is_taken_for_granted_is_listed_and_leads_to_its_question(visit: Visit) -> None:

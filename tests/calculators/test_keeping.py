@@ -76,6 +76,9 @@ def test_answers_of_every_kind_are_told_in_words() -> None:
     assert answered_then("connects-returned", {"returned": "true"})[0]["text"] == "yes"
     assert answered_then("connects-budget", {"left": "4"})[0]["text"] == "4"
     assert answered_then("contact-sharing", {"allowed": "no"})[0]["text"]
+    assert answered_then("close-account", {"to_do": "none"})[0]["text"] == "none"
+    assert answered_then("top-rated", {"failing": "weeks_at_90 weeks_at_90"})[0]["text"] == "weeks at 90"
+    assert answered_then("close-account", {"to_do": "pay-owed pay-here"}) == []
 
 
 def test_who_does_not_know_is_told_what_each_reply_would_give() -> None:

@@ -6,9 +6,9 @@
 
 import { element } from "./answer.mjs";
 import { localDay } from "./day.mjs";
-import { fillIn, fillToday, formOf, namesIn, ownIn, part, questions, showQuestions, typedIn, unsureIn } from "./form.mjs";
+import { fillIn, fillToday, formOf, namesIn, ownIn, part, questions, showQuestions, textsAmong, textsIn, typedIn, unsureIn } from "./form.mjs";
 import { alike, forget, keep, recall } from "./kept.mjs";
-import { readHash } from "./share.mjs";
+import { readHash, without } from "./share.mjs";
 import { unknownInLink, WORDS } from "./words.mjs";
 
 /** @import { Filled } from "./kept.mjs" */
@@ -45,7 +45,7 @@ export class Answers {
 
   /** What a link to these answers says. */
   get said() {
-    return { typed: this.typed, unsure: this.unsure, reading: this.reading, version: this.#version };
+    return { typed: without(this.typed, textsIn(this.#form)), unsure: this.unsure, reading: this.reading, version: this.#version };
   }
 
   /** Fill the form from the page's address or from what was kept; whether that brought anything. */
@@ -129,11 +129,18 @@ export class Answers {
     return holds(this.#filled());
   }
 
-  /** @returns {Filled | undefined} */
+  /**
+   * What the link gives, with the texts that are here already: a link carries none, and takes none away.
+   * @returns {Filled | undefined}
+   */
   #linked() {
     const { typed, unsure, reading } = this.#hash;
     const gives = Object.keys(typed).length > 0 || unsure.length > 0;
-    return gives ? { typed, unsure, reading, wanted: true } : undefined;
+    return gives ? { typed: { ...this.#texts(), ...typed }, unsure, reading, wanted: true } : undefined;
+  }
+
+  #texts() {
+    return textsAmong(this.#form, this.#holdsSomething() ? this.typed : (recall(this.#rule)?.typed ?? {}));
   }
 
   /** What the link was answered, where it was made under other rules than these. */

@@ -218,7 +218,7 @@ class PolicyCalculator extends HTMLElement {
   }
 
   /** @param {Heard} heard */
-  #heard({ answer, either, then }) {
+  #heard({ answer, either, since }) {
     const { errors } = answer;
     if (!errors) this.#askWhatMatters({ answer, either });
     if (!this.#answers.wanted) return;
@@ -226,7 +226,7 @@ class PolicyCalculator extends HTMLElement {
     const pressed = this.#pressed;
     this.#pressed = false;
     if (errors) this.#mistaken({ errors }, pressed);
-    else this.#answered({ answer, either, then }, pressed);
+    else this.#answered({ answer, either, since }, pressed);
   }
 
   /** @param {Answered} answered */

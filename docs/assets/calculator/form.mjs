@@ -25,6 +25,24 @@ export function typedIn(form) {
 }
 
 /**
+ * The texts that the reader wrote, by input name. A link carries none of them: they may be private, and somebody else's.
+ * @param {HTMLFormElement} form
+ */
+export function textsIn(form) {
+  return textsAmong(form, typedIn(form));
+}
+
+/**
+ * Which of these belong to fields for texts.
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string>} typed
+ */
+export function textsAmong(form, typed) {
+  const names = new Set(fields(form).flatMap((field) => (field instanceof HTMLTextAreaElement ? [field.name] : [])));
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => names.has(name)));
+}
+
+/**
  * A long text stays as it is: what is found in it is told by its place.
  * @param {Field} field
  */

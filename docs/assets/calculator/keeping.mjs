@@ -9,18 +9,19 @@ import { addressOf } from "./share.mjs";
 import { WORDS } from "./words.mjs";
 
 /**
- * @import { Answer } from "./answer.mjs"
+ * @import { Answered } from "./place.mjs"
  * @import { Asked } from "./runtime.mjs"
- * @typedef {{ question: Asked, hash: string, unsure: string[], sources: Record<string, string>, tell: (words: string) => void }} About
+ * @typedef {{ question: Asked, hash: string, leftOut: string[], unsure: string[], sources: Record<string, string>, tell: (words: string) => void }} About
  */
 
 /**
- * The part of the answer's place that keeps it. `about` is the question as it was put, the link's hash, what the reader does
- * not know, the titles of sources, and how to tell those who hear the page.
- * @param {Answer} answer
+ * The part of the answer's place that keeps it. `about` is the question as it was put, the link's hash, the questions whose
+ * replies are not in it, what the reader does not know, the titles of sources, and how to tell those who hear the page.
+ * @param {Answered} answered
  * @param {About} about
  */
-export function keeping(answer, about) {
+export function keeping(answered, about) {
+  const { answer } = answered;
   const { question } = about;
   const address = addressOf(about.hash);
   const shown = element("div", { class: "calculator-copied" });
@@ -39,10 +40,28 @@ export function keeping(answer, about) {
     button("Print", () => print()),
     button("Copy as text", copied(called("text"))),
     button("Copy as Python", copied(called("python"))),
-    button("Copy as JSON", copied(() => JSON.stringify(answer, null, 2))),
+    button("Copy as JSON", copied(() => JSON.stringify(asShown(answered), null, 2))),
     shown,
+    element("p", { class: "calculator-holds" }, holds(about)),
     element("p", { class: "calculator-printed" }, `Answered on ${answer.answered_on} at ${address}`),
   );
+}
+
+/**
+ * What the link holds, and what it does not.
+ * @param {About} about
+ */
+function holds({ leftOut }) {
+  const names = leftOut.map((words) => `“${words}”`).join(" and ");
+  return leftOut.length ? `${WORDS.holds} ${WORDS.leavesOut} ${names}.` : WORDS.holds;
+}
+
+/**
+ * What the page shows of it, as data: the answer for each reply that is not known, and what a link of older rules answered.
+ * @param {Answered} answered
+ */
+function asShown({ answer, either, since }) {
+  return { ...answer, ...either, ...(since ? { then: since.then } : {}) };
 }
 
 /**

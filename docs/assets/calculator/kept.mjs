@@ -41,6 +41,16 @@ export function keep(rule, kept) {
   }
 }
 
+/**
+ * Keep texts for a rule's form besides what is kept for it: a link to its page carries none.
+ * @param {string} rule
+ * @param {Record<string, string>} texts
+ */
+export function keepTexts(rule, texts) {
+  const { typed = {}, unsure = [], reading = "", wanted = false, link = "" } = recall(rule) ?? {};
+  keep(rule, { typed: { ...typed, ...texts }, unsure, reading, wanted, link });
+}
+
 /** @param {string} rule */
 export function forget(rule) {
   here.delete(place(rule));

@@ -6,7 +6,8 @@
 import { element, figures } from "./answer.mjs";
 
 /**
- * @import { Answer, Answers, Mistake, Page, Shown } from "./answer.mjs"
+ * @import { Answers, Mistake, Page, Shown } from "./answer.mjs"
+ * @import { Since } from "./asking.mjs"
  * @typedef {{ given: Shown[], answers?: Answers, shown?: Shown[], sentence?: string, errors?: Mistake[] }} Way
  * @typedef {{ either: Way[], missing: string[], same: boolean }} Either
  */
@@ -51,15 +52,18 @@ function waysCard({ given, answers = {}, shown = [], sentence = "", errors = [] 
 
 /**
  * What a link of older rules answered beside what these answer. `then` is empty where the link does not say.
- * @param {Shown[]} then
- * @param {Answer} now
+ * @param {Since} since
+ * @param {Shown[]} shown all that is answered now
  */
-export function changedSince(then, now) {
+export function changedSince({ then, now }, shown) {
   const words = "The rules of this calculator have changed since this link was made.";
   const before = new Map(then.map(({ name, text }) => [name, text]));
-  const pairs = now.shown.filter(({ name, text }) => before.has(name) && before.get(name) !== text);
+  const pairs = now.filter(({ name, text }) => before.has(name) && before.get(name) !== text);
   if (!then.length) return element("p", { class: "calculator-since" }, words);
-  if (!pairs.length) return element("p", { class: "calculator-since" }, `${words} The answer is the same.`);
+  if (!pairs.length) {
+    const same = shown.every(({ name }) => before.has(name)) ? "The answer is the same." : "As far as the link says, the answer is the same.";
+    return element("p", { class: "calculator-since" }, `${words} ${same}`);
+  }
   const lines = pairs.map(({ name, label, text }) => {
     const [was, is] = [element("strong", {}, before.get(name) ?? ""), element("strong", {}, text)];
     return element("li", {}, `${label}: then `, was, ", now ", is);

@@ -14,12 +14,13 @@ import { surroundings } from "./surroundings.mjs";
 import { WORDS } from "./words.mjs";
 
 /**
- * @import { Answer, Page, Shown } from "./answer.mjs"
+ * @import { Answer, Page } from "./answer.mjs"
+ * @import { Since } from "./asking.mjs"
  * @import { Either } from "./otherwise.mjs"
  * @import { Asked } from "./runtime.mjs"
  * @import { Said } from "./share.mjs"
  * @import { Voice } from "./voice.mjs"
- * @typedef {{ answer: Answer, either?: Either, then?: Shown[] }} Answered
+ * @typedef {{ answer: Answer, either?: Either, since?: Since }} Answered
  * @typedef {{ question: Asked, said: Said, turnTo: (name: string) => void, use: (reading: string) => void }} About the question
  *   as it was put, what a link to it says, how to turn to a question, and to have another reading ("" for the adopted one)
  */
@@ -40,15 +41,15 @@ export class Place {
    * @param {Answered} answered
    * @param {About} about
    */
-  show({ answer, either, then }, about) {
-    const page = this.#page(answer, about);
+  show({ answer, either, since }, about) {
+    const page = this.#page({ answer, either, since }, about);
     if (either) {
       showEither(this.#place, either, page);
       this.#voice.announce(this.#place.querySelector(".sentence")?.textContent ?? "");
       return;
     }
     showAnswer(this.#place, answer, page);
-    if (then) this.#place.prepend(changedSince(then, answer));
+    if (since) this.#place.prepend(changedSince(since, answer.shown));
     tellAround(this.#place, about.question, about.said, page);
     takeAlong(this.calculator, answer, about.question.typed);
     this.#voice.announce(inOneSentence(answer));
@@ -60,7 +61,7 @@ export class Place {
    * @param {About} about
    */
   lack(answered, about) {
-    showMissing(this.#place, missingFor(answered), this.#page(answered.answer, about));
+    showMissing(this.#place, missingFor(answered), this.#page(answered, about));
   }
 
   empty() {
@@ -114,12 +115,13 @@ export class Place {
   }
 
   /**
-   * @param {Answer} answer
+   * @param {Answered} answered
    * @param {About} about
    * @returns {Page}
    */
-  #page(answer, about) {
-    return surroundings(this.calculator, formOf(this.calculator), answer, {
+  #page(answered, about) {
+    const { answer } = answered;
+    return surroundings(this.calculator, formOf(this.calculator), answered, {
       ...about,
       use: (reading) => about.use(answer.readings.some((one) => one.id === reading && one.standing === "adopted") ? "" : reading),
       tell: (words) => this.#voice.announce(words),

@@ -7,7 +7,7 @@
  */
 
 /**
- * @import { Answers } from "./answer.mjs"
+ * @import { Answers, Finding } from "./answer.mjs"
  * @typedef {{ typed: Record<string, string>, unsure: string[], reading: string, version: string }} Said
  * @typedef {Said & { then: Record<string, string>, unknown: string[] }} Link
  */
@@ -18,6 +18,7 @@ const UNSURE = "rule.unsure";
 const THEN = "then.";
 /** Longer answers are texts, which a link does not carry. */
 const LONGEST = 30;
+const EMPTY = "none";
 
 /**
  * The part of a link that brings these answers back.
@@ -27,11 +28,35 @@ const LONGEST = 30;
 export function hashOf({ typed, unsure, reading, version }, answers) {
   /** @type {Record<string, string>} */
   const all = { ...typed, [VERSION]: version, [READING]: reading, [UNSURE]: unsure.join(" ") };
-  for (const [name, answer] of Object.entries(answers)) {
-    if (!Array.isArray(answer) && String(answer).length <= LONGEST) all[THEN + name] = String(answer);
-  }
+  for (const [name, answer] of Object.entries(carried(answers))) all[THEN + name] = answer;
   const sorted = Object.entries(all).filter(([, value]) => value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `#${new URLSearchParams(sorted)}`;
+}
+
+/**
+ * Answers as a link carries them: of a list the ids of what is in it. Texts stay behind, so that no link puts its own words
+ * on a page.
+ * @param {Answers} answers
+ */
+export function carried(answers) {
+  const all = Object.entries(answers).map(([name, answer]) => [name, Array.isArray(answer) ? idsOf(answer) : String(answer)]);
+  return /** @type {Record<string, string>} */ (
+    Object.fromEntries(all.filter(([name = "", text = ""]) => Array.isArray(answers[name]) || text.length <= LONGEST))
+  );
+}
+
+/** @param {Finding[]} items */
+function idsOf(items) {
+  return [...new Set(items.map(({ id }) => id))].join(" ") || EMPTY;
+}
+
+/**
+ * What was typed, without these.
+ * @param {Record<string, string>} typed
+ * @param {Record<string, string>} others
+ */
+export function without(typed, others) {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !(name in others)));
 }
 
 /**

@@ -3,12 +3,13 @@
 
 import { element } from "./answer.mjs";
 import { localDay } from "./day.mjs";
-import { linkTo, startedIn, wordsOf } from "./form.mjs";
+import { linkTo, startedIn, textsIn, wordsOf } from "./form.mjs";
 import { keeping } from "./keeping.mjs";
 import { hashOf } from "./share.mjs";
 
 /**
- * @import { Answer, Page } from "./answer.mjs"
+ * @import { Page } from "./answer.mjs"
+ * @import { Answered } from "./place.mjs"
  * @import { Asked } from "./runtime.mjs"
  * @import { Said } from "./share.mjs"
  * @typedef {{ question: Asked, said: Said, turnTo: (name: string) => void, use: (reading: string) => void,
@@ -18,20 +19,22 @@ import { hashOf } from "./share.mjs";
 /**
  * @param {Element} calculator
  * @param {HTMLFormElement} form
- * @param {Answer} answer
+ * @param {Answered} answered
  * @param {Around} around the question as it was put, and what the element does about it
  * @returns {Page}
  */
-export function surroundings(calculator, form, answer, { question, said, turnTo, use, tell }) {
+export function surroundings(calculator, form, answered, { question, said, turnTo, use, tell }) {
   const datedBy = calculator.getAttribute("dated") ?? "";
+  const { answer } = answered;
   const hash = hashOf(said, answer.answers);
+  const leftOut = Object.keys(textsIn(form)).map((name) => wordsOf(form, name));
   return {
     source: (id) => source(calculator, id),
     question: (name, words) => linkTo(form, name, words ?? wordsOf(form, name), () => turnTo(name)),
     dated: answer.read[datedBy] ?? "",
     datedBy,
     started: startedIn(form, localDay()),
-    keeping: keeping(answer, { question, hash, unsure: said.unsure, sources: titles(calculator), tell }),
+    keeping: keeping(answered, { question, hash, leftOut, unsure: said.unsure, sources: titles(calculator), tell }),
     use,
   };
 }

@@ -29,6 +29,8 @@ export const WORDS = {
   chooseOne: "Choose an answer.",
   writeOne: "Write an answer.",
   today: "Filled in: today.",
+  holds: "The link holds your answers after its #, which no server is sent.",
+  leavesOut: "It leaves out what you wrote under",
   copied: "Copied.",
   byHand: "Your browser does not let a page copy. It is marked here: copy it with your keyboard or by a long touch.",
 };

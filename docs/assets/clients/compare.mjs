@@ -7,12 +7,14 @@
  */
 
 import { localDay } from "../calculator/day.mjs";
-import { fillIn, fillToday, focusOn, showQuestions, showRead, typedIn } from "../calculator/form.mjs";
+import { fillIn, fillToday, focusOn, showQuestions, showRead, textsIn, typedIn } from "../calculator/form.mjs";
 import { showMistakes } from "../calculator/mistakes.mjs";
 import { runtime } from "../calculator/runtime.mjs";
+import { without } from "../calculator/share.mjs";
 import { cases } from "./cases.mjs";
 import { apart, spoken } from "./differences.mjs";
 import { part } from "./parts.mjs";
+import { keepTextsOf, textsFor } from "./texts.mjs";
 
 /**
  * @import { Case } from "./cases.mjs"
@@ -109,7 +111,7 @@ class PolicyCompare extends HTMLElement {
     made.forEach(({ form }, index) => {
       const prefix = `${SIDES[index]}.`;
       const own = [...said].filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value]);
-      fillIn(form, Object.fromEntries(own), []);
+      fillIn(form, { ...textsFor(comparison.rule, form, index), ...Object.fromEntries(own) }, []);
       fillToday(form, localDay());
     });
     const result = part(this, ".compare-result");
@@ -175,6 +177,7 @@ class PolicyCompare extends HTMLElement {
     const { rules } = this.#settings;
     said.cases.forEach((one, index) => this.#showCase(one, index));
     this.#link(typed);
+    keepTextsOf(this.#comparison?.rule ?? "", this.#cases.map(({ form }) => form));
     const result = part(this, ".compare-result");
     result.toggleAttribute("data-stale", false);
     const mistaken = said.cases.findIndex(({ errors = [] }) => errors.length);
@@ -182,7 +185,8 @@ class PolicyCompare extends HTMLElement {
     const done = this.#wanted && mistaken < 0 && missing < 0 && this.#comparison;
     result.hidden = !done;
     if (done) {
-      result.replaceChildren(...apart(said, done.names, done.rule, rules));
+      const texts = this.#cases.map(({ form }) => textsIn(form));
+      result.replaceChildren(...apart(said, done.names, done.rule, rules, texts));
       this.#state = "answered";
       this.#tell("", spoken(said));
       if (pressed) result.focus();
@@ -221,14 +225,15 @@ class PolicyCompare extends HTMLElement {
   }
 
   /**
-   * The address holds what is typed, so that it can be kept, sent and gone back to.
+   * The address holds what is typed, so that it can be kept, sent and gone back to; a text is nobody else's to read.
    * @param {Record<string, string>[]} typed
    */
   #link(typed) {
     const { comparisons } = this.#settings;
     const id = Object.keys(comparisons).find((one) => comparisons[one]?.question === this.#comparison?.question);
     const all = new URLSearchParams(id ? { compare: id } : { rule: this.#comparison?.rule ?? "" });
-    typed.forEach((one, index) => {
+    this.#cases.forEach(({ form }, index) => {
+      const one = without(typed[index] ?? {}, textsIn(form));
       for (const name of Object.keys(one).sort()) all.set(`${SIDES[index]}.${name}`, one[name] ?? "");
     });
     const link = /** @type {HTMLAnchorElement} */ (part(this, ".compare-link"));

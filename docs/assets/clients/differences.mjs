@@ -2,6 +2,8 @@
 /** Both answers of a comparison in, what sets them apart out: in words and amounts, then the steps where they part. */
 
 import { element } from "../calculator/answer.mjs";
+import { keepTexts } from "../calculator/kept.mjs";
+import { without } from "../calculator/share.mjs";
 import { addressOf, fold, table } from "./parts.mjs";
 
 /**
@@ -21,11 +23,12 @@ import { addressOf, fold, table } from "./parts.mjs";
  * @param {string[]} names
  * @param {string} rule
  * @param {Rules} rules
+ * @param {Record<string, string>[]} texts of what was typed in each case, what no link carries
  * @returns {Part[]}
  */
-export function apart(said, names, rule, rules) {
+export function apart(said, names, rule, rules, texts) {
   const rows = said.differences.map(({ label, texts, words }) => [label, ...texts, words]);
-  const cases = said.cases.map((one, index) => oneCase(one, names[index] ?? "", rule, rules));
+  const cases = said.cases.map((one, index) => oneCase(one, names[index] ?? "", rule, rules, texts[index] ?? {}));
   const parted = said.steps.filter(({ same }) => !same);
   const steps = (/** @type {Step[]} */ all) => all.map(({ label, texts }) => [label, ...texts]);
   return [
@@ -54,8 +57,12 @@ export function spoken(said) {
  * @param {string} name
  * @param {string} rule
  * @param {Rules} rules
+ * @param {Record<string, string>} texts
  */
-function oneCase({ sentence = "", taken = [], others = [], typed = {} }, name, rule, rules) {
+function oneCase({ sentence = "", taken = [], others = [], typed = {} }, name, rule, rules, texts) {
+  const unseen = element("span", { class: "clients-unseen" }, ` (${name})`);
+  const steps = element("a", { href: addressOf(rules, rule, without(typed, texts)) }, "Every step of this case", unseen);
+  if (Object.keys(texts).length) steps.addEventListener("click", () => keepTexts(rule, texts));
   const first = taken.map((one) =>
     element("li", {}, `${one.sentence} `, element("a", { href: addressOf(rules, one.rule, one.typed) }, rules[one.rule]?.question ?? "")),
   );
@@ -66,6 +73,6 @@ function oneCase({ sentence = "", taken = [], others = [], typed = {} }, name, r
     element("h3", {}, name),
     element("p", {}, sentence),
     first.length + read.length ? element("ul", {}, ...first, ...read) : "",
-    element("p", {}, element("a", { href: addressOf(rules, rule, typed) }, "Every step of this case", element("span", { class: "clients-unseen" }, ` (${name})`))),
+    element("p", {}, steps),
   );
 }

@@ -2,10 +2,13 @@
 /**
  * A page in, what it needs of the scripts beside this one loaded: most pages have no clients and no comparison.
  *
- * Where a calculator has answered, the page's link to a comparison takes what was typed along, into both of its cases.
+ * Where a calculator has answered, the page's link to a comparison takes what was typed along, into both of its cases; a
+ * text stays in this tab, and is found there.
  */
 
-import { typedIn } from "../calculator/form.mjs";
+import { textsIn, typedIn } from "../calculator/form.mjs";
+import { without } from "../calculator/share.mjs";
+import { beginAnew } from "./texts.mjs";
 
 /** @typedef {{ document$?: { subscribe: (seen: () => void) => void } }} Theme going from page to page without a reload */
 
@@ -20,10 +23,13 @@ function takeAlong({ target }) {
   const form = target instanceof Element && target.querySelector("form");
   const link = document.querySelector("a[data-compare]");
   if (!form || !(link instanceof HTMLAnchorElement)) return;
-  const all = new URLSearchParams({ rule: link.dataset.compare ?? "" });
+  const { compare: rule = "" } = link.dataset;
+  const all = new URLSearchParams({ rule });
+  const typed = without(typedIn(form), textsIn(form));
   for (const side of ["one", "two"]) {
-    for (const [name, value] of Object.entries(typedIn(form))) all.set(`${side}.${name}`, value);
+    for (const [name, value] of Object.entries(typed)) all.set(`${side}.${name}`, value);
   }
+  beginAnew(rule);
   link.hash = String(all);
 }
 
