@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from calculators.runtime.limits import DECIMALS
 from calculators.runtime.scales import step_of, tick_words, ticks, to_grid
 from calculators.runtime.svg import Number, element, escaped, place
 
-# A sign is about so much wide, as a share of its height; system fonts differ, so this is on the safe side.
-SIGN = Decimal("0.58")
+# How wide a sign is, as a share of its height: these, and any other. System fonts differ; this is on the safe side.
+SIGNS = {sign: Decimal(width) for signs, width in ((".,:;'|!ijlIft ()", "0.4"), ("mwMW%@", "1")) for sign in signs}
+SIGN, CAPITAL, BOLD = Decimal("0.64"), Decimal("0.74"), Decimal("1.1")
 
 
 class Size(NamedTuple):
@@ -72,19 +74,33 @@ class Frame:
 
     def _columns(self) -> list[str]:
         found = self._x_ticks()
+        while self._touch(found):
+            found = found[::2]
         columns = []
         for tick in found:
-            on_grid = tick if self.x_kind == "date" else Decimal(to_grid(self.x_kind, tick))
-            x = self.x(on_grid)
+            x = self._across(tick)
             d = line((x, Decimal(self.bottom)), (x, Decimal(self.bottom + 5)))
             columns.append(element("path", d=d, class_="picture-base"))
-            words = tick_words(self.x_kind, tick, found)
-            at = self._inside(x, text_width(words, self.size.text))
-            text = element(
-                "text", escaped(words), x=at, y=self.bottom + 20, text_anchor="middle", class_="picture-quiet"
-            )
-            columns.append(text)
+            words, left, right = self._words(tick, found)
+            middle, y = (left + right) / 2, self.bottom + 20
+            columns.append(element("text", escaped(words), x=middle, y=y, text_anchor="middle", class_="picture-quiet"))
         return columns
+
+    def _across(self, tick: Decimal) -> Decimal:
+        """How far from the left a tick stands."""
+        return self.x(tick if self.x_kind == "date" else Decimal(to_grid(self.x_kind, tick)))
+
+    def _words(self, tick: Decimal, ticks: list[Decimal]) -> tuple[str, Decimal, Decimal]:
+        """A tick's words, and from where to where they go."""
+        words = tick_words(self.x_kind, tick, ticks)
+        width = text_width(words, self.size.text)
+        middle = self._inside(self._across(tick), width)
+        return words, middle - width / 2, middle + width / 2
+
+    def _touch(self, ticks: list[Decimal]) -> bool:
+        """Whether the words of two ticks meet."""
+        found = [self._words(tick, ticks) for tick in ticks]
+        return any(before[2] + 2 > after[1] for before, after in pairwise(found))
 
     def _x_ticks(self) -> list[Decimal]:
         scale = DECIMALS.get(self.x_kind, 0)
@@ -107,6 +123,11 @@ def line(*points: tuple[Decimal, Decimal]) -> str:
     return "M" + "L".join(f"{place(x)} {place(y)}" for x, y in points)
 
 
-def text_width(words: str, size: int) -> Decimal:
-    """About how wide a text is."""
-    return len(words) * size * SIGN
+def text_width(words: str, size: int, bold: bool = False) -> Decimal:
+    """About how wide a text is.
+
+    >>> text_width("0.64", 10), text_width("MM", 10), text_width("MM", 10, bold=True)
+    (Decimal('23.20'), Decimal('20'), Decimal('22.0'))
+    """
+    shares = (SIGNS.get(sign, CAPITAL if sign.isupper() else SIGN) for sign in words)
+    return size * sum(shares, Decimal(0)) * (BOLD if bold else 1)

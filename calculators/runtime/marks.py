@@ -4,43 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
+from typing import NamedTuple
 
 from calculators.runtime.curve import Curves
 from calculators.runtime.frame import Frame, line, text_width
+from calculators.runtime.placing import Box, Segment, free_place, segments
 from calculators.runtime.scales import rounder, value_words
 from calculators.runtime.svg import element, escaped
 from calculators.runtime.words import show
 
-type Box = tuple[Decimal, Decimal, Decimal, Decimal]
-
 NEAR = 3
-# How far apart places on a line are taken, when a text looks for room.
-CLOSE = 8
+ROW = 17
+# How far from its point a text may stand, and from where on a line leads to it.
+REACH, APART = 100, 22
 
 
-def limits(frame: Frame, drawn: Curves) -> str:
-    """A thin upright line at each limit, with the value above it where there is room in one of two rows."""
-    parts: list[str] = []
-    rows: list[Decimal] = [Decimal(-1), Decimal(-1)]
-    last: Decimal | None = None
+class Limit(NamedTuple):
+    """A limit's line, from the field's end up to `top`; above it the words with their middle, if they have a row."""
+
+    x: Decimal
+    top: Decimal
+    words: str
+    middle: Decimal
+    row: int | None
+
+    def line(self, frame: Frame) -> Iterator[Segment]:
+        """The upright line."""
+        return segments(((self.x, self.top), (self.x, Decimal(frame.bottom))))
+
+    def drawn(self, frame: Frame) -> str:
+        """The thin upright line and the words."""
+        d = line((self.x, self.top), (self.x, Decimal(frame.bottom)))
+        upright = element("path", d=d, class_="picture-limit", stroke_dasharray="2 3")
+        if self.row is None:
+            return upright
+        y = frame.top - 8 - ROW * self.row
+        text = element("text", escaped(self.words), x=self.middle, y=y, text_anchor="middle", class_="picture-word")
+        return upright + text
+
+
+def limits(frame: Frame, drawn: Curves) -> list[Limit]:
+    """The limits, each with its value above it where there is room in one of two rows that no line goes through."""
+    found: list[Limit] = []
     for limit in limits_of(drawn):
         x = frame.x(limit)
-        if last is not None and x - last < NEAR:
+        if found and x - found[-1].x < NEAR:
             continue
-        last = x
         words = value_words(frame.x_kind, limit)
-        width = text_width(words, frame.size.text)
-        middle = min(max(x, width / 2 + 2), frame.size.width - width / 2 - 2)
-        row = next((at for at, end in enumerate(rows) if end < middle - width / 2), None)
-        upper = frame.top if row is None else frame.top - 4 - 17 * row
-        d = line((x, Decimal(upper)), (x, Decimal(frame.bottom)))
-        parts.append(element("path", d=d, class_="picture-limit", stroke_dasharray="2 3"))
-        if row is not None:
-            rows[row] = middle + width / 2 + 6
-            at = frame.top - 8 - 17 * row
-            parts.append(element("text", escaped(words), x=middle, y=at, text_anchor="middle", class_="picture-word"))
-    return "".join(parts)
+        half = text_width(words, frame.size.text) / 2
+        middle = min(max(x, half + 2), frame.size.width - half - 2)
+        row = next((row for row in (0, 1) if _has_room(found, x, middle - half, row, frame)), None)
+        top = Decimal(frame.top if row is None else frame.top - 4 - ROW * row)
+        found.append(Limit(x, top, words, middle, row))
+    return found
+
+
+def _has_room(found: Sequence[Limit], x: Decimal, left: Decimal, row: int, frame: Frame) -> bool:
+    """Whether words that begin there meet no others and no line, and their own line no words below them."""
+    ends = {below: Decimal(-1) for below in (0, 1)}
+    for one in found:
+        if one.row is not None:
+            ends[one.row] = one.middle + text_width(one.words, frame.size.text) / 2
+    lines = [one.x for one in found if one.row is not None and one.row > row]
+    return left > ends[row] + 6 and (row == 0 or x > ends[0] + 2) and all(left > other + 2 for other in lines)
 
 
 def limits_of(drawn: Curves) -> dict[int, str]:
@@ -61,75 +88,84 @@ def _meet(drawn: Curves, limit: int) -> bool:
     return any(before <= 0 < after or after < 0 <= before for before, after in apart)
 
 
-def gap(frame: Frame, first: int, last: int, words: str) -> str:
+class Gap(NamedTuple):
+    """Values without a line, as drawn; and where it says why, if it has room to."""
+
+    drawn: str
+    box: Box | None
+
+
+def gap(frame: Frame, first: int, last: int, words: str) -> Gap:
     """Values without a line, and why."""
     left, right = frame.x(first), frame.x(last)
-    box = element(
+    field = element(
         "rect", x=left, y=frame.top, width=max(right - left, Decimal(2)), height=frame.bottom - frame.top,
         class_="picture-gap",
     )  # fmt: skip
-    width, x = text_width(words, frame.size.text), (left + right) / 2
+    width, x, text = int(text_width(words, frame.size.text)), int((left + right) / 2), frame.size.text
     if right - left > width + 6:
-        return box + element(
-            "text", escaped(words), x=x, y=frame.top + 20, text_anchor="middle", class_="picture-quiet"
-        )
-    place, y = int(x) + 5, frame.top + 8
-    turned = f"rotate(-90 {place} {y})"
-    upright = element("text", escaped(words), x=place, y=y, text_anchor="end", transform=turned, class_="picture-quiet")
-    return box + (upright if right - left > frame.size.text else "")
+        across = element("text", escaped(words), x=x, y=frame.top + 20, text_anchor="middle", class_="picture-quiet")
+        return Gap(field + across, Box(x - width // 2, frame.top + 20 - text, x + width // 2, frame.top + 24))
+    if right - left <= text:
+        return Gap(field, None)
+    turned = f"rotate(-90 {x + 5} {frame.top + 8})"
+    upright = element(
+        "text", escaped(words), x=x + 5, y=frame.top + 8, text_anchor="end", transform=turned, class_="picture-quiet"
+    )
+    return Gap(field + upright, Box(x + 5 - text, frame.top + 8, x + 9, frame.top + 8 + width))
 
 
-def here(frame: Frame, drawn: Curves, whose: str) -> str:
-    """The case that is shown: a ring on its line, and its two values beside it."""
+class Here(NamedTuple):
+    """The case as drawn, and its words where they have to stand below the picture."""
+
+    drawn: str
+    below: str
+
+
+def here(frame: Frame, drawn: Curves, whose: str, lines: Sequence[Segment], boxes: Sequence[Box]) -> Here:
+    """The case that is shown: a ring on its line, and beside it its two values, where they cover no line and no box.
+
+    Where there is no such place, they are for below the picture.
+    """
     assert drawn.here is not None
     point, main = drawn.here, next(curve for curve in drawn.curves if curve.main)
     x, y = frame.x(point.x), frame.y(point.y)
     value, answer = value_words(frame.x_kind, point.x), shown(drawn.y_kind, point.y)
-    words = [whose, f"{value}: {answer}"]
-    if text_width(words[1], frame.size.text) * 2 > frame.right - frame.left:
-        words = [whose, f"{value}:", answer]
-    size = max(text_width(row, frame.size.text) for row in words), Decimal(17 * len(words) + 4)
-    left, top = _free(frame, (x, y), size, list(_along(frame, drawn)))
-    foot = element("path", d=line((x, y), (x, Decimal(frame.bottom))), class_="picture-foot", stroke_dasharray="1 3")
-    ring = element("circle", cx=x, cy=y, r=6, class_="picture-here")
-    texts = [
-        element("text", escaped(row), x=left, y=top + 14 + 17 * at, class_="picture-mark")
-        for at, row in enumerate(words)
-    ]
-    return element("g", foot, ring, *texts, class_=f"picture-case picture-{1 if main.main else 2}")
+    foot = (x, y), (x, Decimal(frame.bottom))
+    around = [*lines, *segments(foot)]
+    ways = [(whose, f"{value}: {answer}"), (whose, f"{value}:", answer)]
+    if _size(frame, ways[0])[0] * 2 > frame.right - frame.left:
+        ways.reverse()
+    tried = ((words, _beside(frame, (x, y), words, around, boxes)) for words in ways)
+    words, place = next(((words, place) for words, place in tried if place), ((), None))
+    inside = [element("path", d=line(*foot), class_="picture-foot", stroke_dasharray="1 3")]
+    if place and place.away_from(round(x), round(y)) > APART * APART:
+        end = place.nearest_to(round(x), round(y))
+        inside.append(element("path", d=line((x, y), (Decimal(end[0]), Decimal(end[1]))), class_="picture-foot"))
+    inside.append(element("circle", cx=x, cy=y, r=6, class_="picture-here"))
+    if place:
+        for at, row in enumerate(words):
+            inside.append(_mark(row, place.left, place.top + 13 + ROW * at))
+    kind = f"picture-case picture-{1 if main.main else 2}"
+    below = "" if place else f"{whose}, {value}: {answer}"
+    return Here(element("g", *inside, class_=kind), below)
+
+
+def _beside(
+    frame: Frame, at: tuple[Decimal, Decimal], words: Sequence[str], lines: Sequence[Segment], boxes: Sequence[Box]
+) -> Box | None:
+    field = Box(frame.left + 4, frame.top, min(frame.right, frame.size.width - 2), frame.bottom - 2)
+    return free_place(at, _size(frame, words), field, lines, boxes, REACH)
+
+
+def _size(frame: Frame, words: Sequence[str]) -> tuple[Decimal, Decimal]:
+    return max(text_width(row, frame.size.text, bold=True) for row in words), Decimal(ROW * len(words))
+
+
+def _mark(words: str, x: int, y: int) -> str:
+    return element("text", escaped(words), x=x, y=y, class_="picture-mark")
 
 
 def shown(kind: str, y: Decimal) -> str:
     """A value of the answers' axis in words; a share to two decimals of a percent."""
     return show(kind, round(y, 4) if kind == "rate" else y)
-
-
-def _along(frame: Frame, drawn: Curves) -> Iterator[tuple[Decimal, Decimal]]:
-    """Places on the lines, close together."""
-    for piece in (piece for curve in drawn.curves for piece in curve.pieces):
-        places = [(frame.x(point.x), frame.y(point.y)) for point in piece]
-        yield from places
-        for (x0, y0), (x1, y1) in pairwise(places):
-            parts = int(max(abs(x1 - x0), abs(y1 - y0)) / CLOSE)
-            yield from ((x0 + (x1 - x0) * at / parts, y0 + (y1 - y0) * at / parts) for at in range(1, parts))
-
-
-def _free(
-    frame: Frame, at: tuple[Decimal, Decimal], size: tuple[Decimal, Decimal], lines: Sequence[tuple[Decimal, Decimal]]
-) -> tuple[Decimal, Decimal]:
-    """Where a text beside a point covers least of the lines, inside the field."""
-    (x, y), (width, height) = at, size
-    last = max(Decimal(frame.left + 4), min(frame.right, frame.size.width - 2) - width)
-    places = [
-        (min(max(left, Decimal(frame.left + 4)), last), min(max(top, Decimal(frame.top)), frame.bottom - height))
-        for left in (x + 12, x - width - 12, x - width / 2)
-        for top in (y - height - 8, y + 8, y - height / 2, y - height * 2, y + height)
-    ]
-
-    def covered(place: tuple[Decimal, Decimal]) -> int:
-        left, top = place
-        ring = left - 9 < x < left + width + 9 and top - 9 < y < top + height + 9
-        on = sum(left - 4 <= px <= left + width + 4 and top <= py <= top + height for px, py in lines)
-        return on + 100 * ring
-
-    return min(places, key=covered)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from calculators.runtime.curve import Curve, Curves, Point
 from calculators.runtime.frame import BELOW, NARROW, WIDE, Frame, Size, line, text_width
 from calculators.runtime.marks import gap, here, limits
+from calculators.runtime.placing import Box, Segment, segments
 from calculators.runtime.sheet import sheet
 from calculators.runtime.svg import element, escaped, wrapped
 
@@ -31,21 +32,31 @@ def picture(drawn: Curves, id: str, wide: bool, said: str, whose: str) -> str:
     heights = [point.y for curve in drawn.curves for piece in curve.pieces for point in piece]
     frame = Frame(size, drawn.x_kind, drawn.low, drawn.high, drawn.y_kind, heights or [Decimal(0)])
     inside = [frame.drawn(drawn.x_words, drawn.y_words)]
-    for curve in [one for one in drawn.curves if one.main] or drawn.curves[:1]:
-        inside += [gap(frame, *one) for one in curve.gaps]
-    inside.append(limits(frame, drawn))
+    main = next((one for one in drawn.curves if one.main), drawn.curves[0])
+    gaps = [gap(frame, *one) for one in main.gaps]
+    uprights = limits(frame, drawn)
+    inside += [*(one.drawn for one in gaps), *(one.drawn(frame) for one in uprights)]
     numbers = _numbers(drawn.curves)
     order = sorted(zip(numbers, drawn.curves, strict=True), reverse=True)  # the case's own line lies on top
     inside += [_curve(frame, number, curve) for number, curve in order]
     below = frame.bottom + BELOW
+    boxes = [one.box for one in gaps if one.box]
     if len(drawn.curves) > 1 and wide:
         inside += _labels(frame, drawn.curves, numbers)
     elif len(drawn.curves) > 1:
-        inside += _letters(frame, drawn.curves, numbers)
+        letters = _letters(frame, drawn.curves, numbers)
+        inside += (letter for letter, _ in letters)
+        boxes += (box for _, box in letters)
         key, below = _key(size, drawn.curves, numbers, below)
         inside += key
     if drawn.here is not None:
-        inside.append(here(frame, drawn, whose))
+        lines = [one for curve in drawn.curves for one in _along(frame, curve)]
+        lines += (one for limit in uprights for one in limit.line(frame))
+        case = here(frame, drawn, whose, lines, boxes)
+        inside.append(case.drawn)
+        if case.below:
+            inside.append(_case(case.below, below))
+            below += ALONE
     return sheet(id, size, below, drawn.chart.title, said, wide, inside)
 
 
@@ -89,9 +100,11 @@ def _labels(frame: Frame, curves: Sequence[Curve], numbers: Sequence[int]) -> It
     """What each line is, in words at its end."""
     rows = [wrapped(curve.label, 17 if curve.main else 19) for curve in curves]
     ends = [frame.y(curve.pieces[-1][-1].y) for curve in curves]
-    middles = _spread(
-        ends, [len(words) * ROW + 6 for words in rows], Decimal(frame.top - 30), Decimal(frame.bottom + BELOW)
-    )
+    heights = [len(words) * ROW + 6 for words in rows]
+    top, bottom = Decimal(frame.top - 30), Decimal(frame.bottom + 6)
+    if sum(heights) > bottom - top:
+        bottom += BELOW - 6  # too many to stay clear of the axis's words
+    middles = _spread(ends, heights, top, bottom)
     for curve, number, words, end, middle in zip(curves, numbers, rows, ends, middles, strict=True):
         x = frame.x(curve.pieces[-1][-1].x)
         lead = line((x, end), (Decimal(frame.right + 10), middle), (Decimal(frame.right + 24), middle))
@@ -101,14 +114,33 @@ def _labels(frame: Frame, curves: Sequence[Curve], numbers: Sequence[int]) -> It
         yield element("g", swatch, *texts, class_=f"picture-{number % len(DASHES) + 1}")
 
 
-def _letters(frame: Frame, curves: Sequence[Curve], numbers: Sequence[int]) -> Iterator[str]:
-    """A letter at each line's end."""
+def _along(frame: Frame, curve: Curve) -> Iterator[Segment]:
+    """All that is drawn of a line, its jumps too."""
+    places = [[(frame.x(point.x), frame.y(point.y)) for point in piece] for piece in curve.pieces]
+    for piece in places:
+        yield from segments(_flattened(piece))
+    for (before, after), (one, other) in zip(pairwise(curve.pieces), pairwise(places), strict=True):
+        if after[0].x - before[-1].x == 1:
+            yield from segments((one[-1], other[0]))
+
+
+def _case(words: str, top: int) -> str:
+    """The case in words below the picture, with the ring that marks it above."""
+    ring = element("circle", cx=8, cy=top + 7, r=6, class_="picture-here")
+    return ring + element("text", escaped(words), x=20, y=top + 12, class_="picture-mark")
+
+
+def _letters(frame: Frame, curves: Sequence[Curve], numbers: Sequence[int]) -> list[tuple[str, Box]]:
+    """A letter at each line's end, and the room it takes."""
+    letters = []
     ends = [frame.y(curve.pieces[-1][-1].y) for curve in curves]
     middles = _spread(ends, [15] * len(ends), Decimal(frame.top - 8), Decimal(frame.bottom + 8))
     for at, (curve, number, middle) in enumerate(zip(curves, numbers, middles, strict=True)):
         x = frame.x(curve.pieces[-1][-1].x) + 6
         letter = element("text", LETTERS[at % len(LETTERS)], x=x, y=middle + 5, class_="picture-letter")
-        yield element("g", letter, class_=f"picture-{number % len(DASHES) + 1}")
+        box = Box(int(x), int(middle) - 7, int(x) + 11, int(middle) + 7)
+        letters.append((element("g", letter, class_=f"picture-{number % len(DASHES) + 1}"), box))
+    return letters
 
 
 def _key(size: Size, curves: Sequence[Curve], numbers: Sequence[int], top: int) -> tuple[list[str], int]:
