@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -16,6 +18,12 @@ TYPES = {
     ".zip": "application/zip",
     ".whl": "application/zip",
 }
+
+# Files that a host lets browsers keep, as `_headers` says of them: those named by what they hold.
+KEPT = re.compile(r"/release-\w+/|-[0-9a-f]{12}\.\w+$|\.[0-9a-f]{8}\.min\.\w+$")
+AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+# Where `Hosted` serves it, so that a browser reads it once and not for every page anew.
+AXE_PATH = "/axe.min.js"
 
 
 @contextmanager
@@ -64,3 +72,36 @@ class Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep requests out of the tests' output."""
+
+
+class Hosted(Handler):
+    """A host of the guide that lets browsers keep what never changes, and has axe beside the pages.
+
+    Its search knows nothing, for to read the index takes each page a third of a second. The search is used in
+    `tests/browser/test_content_security_policy.py`, on a host of its own.
+    """
+
+    def do_GET(self) -> None:
+        """Answer as ever, but for those two."""
+        if self.path == AXE_PATH:
+            self.send("text/javascript", AXE.read_bytes())
+        elif self.path.endswith("/search_index.json"):
+            settings = {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {"text": {"boost": 1}}}
+            nothing = {"config": settings, "docs": []}
+            self.send("application/json", json.dumps(nothing).encode())
+        else:
+            super().do_GET()
+
+    def send(self, kind: str, content: bytes) -> None:
+        """Answer with this."""
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def end_headers(self) -> None:
+        """Let what is named by its content be kept."""
+        if self.path == AXE_PATH or KEPT.search(self.path):
+            self.send_header("Cache-Control", "public, max-age=31536000, immutable")
+        super().end_headers()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.browser.visit import METERED, RUNTIME, Visit
-from tests.site.test_accessibility import ALL_RULES, AXE, WIDER
+from tests.site.test_accessibility import ALL_RULES, WIDER, with_axe
 
 PAGE = "leaving/conversion-fee/"
 LEAVING = "#met_on=2025-03-05&leaving_on=2027-01-23&highest_rate=50&met_outside=no"
@@ -91,7 +91,7 @@ def test_it_is_accessible_light_and_dark_wide_and_narrow(
     context.add_init_script(METERED)
     visit = Visit(context.new_page(), served).open(f"{PAGE}{LEAVING}")
     expect(around(visit)).to_contain_text(LATER)
-    visit.page.add_script_tag(path=AXE)
+    with_axe(visit.page)
     assert visit.page.evaluate(RUN_AXE, ALL_RULES) == []
     assert visit.page.evaluate(WIDER) == []
     context.close()

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, ViewportSize, expect
 from tests.browser.screenshots import take, turn_to
 from tests.browser.states import STATES
 from tests.browser.visit import METERED, Visit
-from tests.site.test_accessibility import ALL_RULES, AXE, COLOUR_RULES, UNLABELLED, WIDER
+from tests.site.test_accessibility import ALL_RULES, COLOUR_RULES, SHORTEN, UNLABELLED, WIDER, with_axe
 
 # What one presses, a label with its field. Links and explained words stand in running text, which WCAG excepts.
 SMALL = """() => [...document.querySelectorAll("policy-calculator :is(button, input, textarea, summary)")]
@@ -23,11 +23,12 @@ UNFOLD = """() => document.querySelectorAll(":is(policy-calculator, .pictures) d
   one.open = true;
 })"""
 # What is about the reader's own case. The rest of a page is the same in every state, and tested by itself.
-RUN_AXE = """async (runOnly) => {
-  const own = { include: [["policy-calculator"], [".pictures"]] };
-  const { violations } = await axe.run(own, { runOnly, resultTypes: ["violations"], preload: false });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}"""
+RUN_AXE = f"""async (runOnly) => {{
+  {SHORTEN}
+  const own = {{ include: [["policy-calculator"], [".pictures"]] }};
+  const {{ violations }} = await axe.run(own, {{ runOnly, resultTypes: ["violations"], preload: false }});
+  return violations.flatMap(({{ id, nodes }}) => nodes.map(({{ html }}) => `${{id}}: ${{html.slice(0, 200)}}`));
+}}"""
 # What one state leaves behind shows in no other: folds that axe was shown the inside of, and what the tab keeps.
 TIDY = """() => {
   document.querySelectorAll(":is(policy-calculator, .pictures) details").forEach((one) => { one.open = false; });
@@ -93,8 +94,7 @@ def looked_at(visit: Visit, name: str) -> list[str]:
     wrong = [f"cannot be pressed easily: {one}" for one in page.evaluate(SMALL)]
     wrong += [f"has no label one can see: {one}" for one in page.evaluate(UNLABELLED)]
     wrong += [f"is wider than the window: {one}" for one in page.evaluate(WIDER)[-1:]]
-    if not page.evaluate("'axe' in window"):
-        page.add_script_tag(path=AXE)
+    with_axe(page)
     page.evaluate(UNFOLD)
     turn_to(page, "dark")
     wrong += [f"in dark {one}" for one in page.evaluate(RUN_AXE, ALL_RULES)]

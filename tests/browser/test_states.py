@@ -17,6 +17,12 @@ ANSWER = "Upwork takes $110.00 of $600.00; you keep $490.00."
 
 
 @pytest.fixture
+def visit(first_visit: Visit) -> Visit:
+    """Here everything has to be fetched, or cannot be."""
+    return first_visit
+
+
+@pytest.fixture
 def answered(visit: Visit) -> Visit:
     """A visit whose reader has an answer."""
     visit.open(f"{PAGE}#amount=600&billed_before=0&paid_on=2021-06-01").is_in("answered")

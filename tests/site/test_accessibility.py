@@ -11,31 +11,32 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.visit import METERED
-from tests.conftest import ROOT
+from tests.serving import AXE_PATH
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-# Of each kind of fold the first two are unfolded, and of long lists and long code the beginning is kept: the rest is
-# made alike, by the same templates, and would take minutes.
-RUN_AXE = """async (runOnly) => {
-  const seen = {};
+# Of each kind of fold the first two are unfolded.
+UNFOLD_SOME = """const seen = {};
   document.querySelectorAll("details").forEach((one) => {
     seen[one.className] = (seen[one.className] ?? 0) + 1;
     one.open = seen[one.className] <= 2;
-  });
-  document.querySelectorAll(".md-content :is(ol, ul, dl, tbody)").forEach((list) => {
-    [...list.children].slice(8).forEach((item) => item.remove());
-  });
-  document.querySelectorAll(".highlight code").forEach((code) => {
-    code.replaceChildren(...[...code.childNodes].slice(0, 300));
-  });
-  const { violations } = await axe.run(document, { runOnly, resultTypes: ["violations"], preload: false });
-  const told = (id, node) => ({ id, target: String(node.target), html: node.html });
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => told(id, node)));
-}"""
+  });"""
+# Of parts of one kind side by side and of long code the beginning is kept: the rest is made alike, by the same
+# templates, and would take minutes. Forms stay whole.
+SHORTEN = """document.querySelectorAll(".md-content, .md-content :not(form *, svg *)").forEach((whole) => {
+    const alike = Map.groupBy([...whole.children], (part) => `${part.localName} ${part.className}`);
+    alike.forEach((parts) => parts.slice(whole.matches("code") ? 20 : 6).forEach((part) => part.remove()));
+  });"""
+RUN_AXE = f"""async (runOnly) => {{
+  {UNFOLD_SOME}
+  {SHORTEN}
+  const {{ violations }} = await axe.run(document, {{ runOnly, resultTypes: ["violations"], preload: false }});
+  const told = (id, node) => ({{ id, target: String(node.target), html: node.html }});
+  return violations.flatMap(({{ id, nodes }}) => nodes.map((node) => told(id, node)));
+}}"""
 ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Between light and dark nothing changes but colours: these are the rules that look at them.
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 PARTS = 4
+UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 # In the page's own part: the label of the theme's search field is its magnifying glass.
 UNLABELLED = """() => [...document.querySelectorAll(".md-content :is(input, select, textarea)")]
   .filter((field) => field.type !== "hidden" && !field.hidden)
@@ -125,17 +126,23 @@ def problems(page: Page, served: str, path: str) -> list[str]:
     """What is wrong with a page at this width, in light and in dark, in words that say where."""
     page.emulate_media(color_scheme="light")
     page.goto(served + path)
-    wrong = [f"{path} {one}" for one in violations(page)]
+    page.evaluate(UNFOLD)
+    wrong = [f"{path} has no label one can see: {field}" for field in page.evaluate(UNLABELLED)]
+    wrong += [f"{path} is wider than the window: {one}" for one in page.evaluate(WIDER)[-1:]]
+    wrong += [f"{path} {one}" for one in violations(page)]
     page.emulate_media(color_scheme="dark")
     page.wait_for_function("document.querySelector('[data-md-color-scheme=slate]')")
-    wrong += [f"{path} in dark {one}" for one in violations(page, COLOUR_RULES)]
-    wrong += [f"{path} has no label one can see: {field}" for field in page.evaluate(UNLABELLED)]
-    return wrong + [f"{path} is wider than the window: {one}" for one in page.evaluate(WIDER)[-1:]]
+    return wrong + [f"{path} in dark {one}" for one in violations(page, COLOUR_RULES)]
 
 
 def violations(page: Page, rules: Sequence[str] = ALL_RULES) -> list[str]:
     """What axe finds on a page as it stands, with its folds unfolded."""
-    if not page.evaluate("'axe' in window"):
-        page.add_script_tag(path=AXE)
+    with_axe(page)
     found: list[Violation] = page.evaluate(RUN_AXE, rules)
     return [f"{one['id']}: {one['target']} {one['html'][:300]}" for one in found]
+
+
+def with_axe(page: Page) -> None:
+    """Have axe in a page of the guide, if it is not there yet."""
+    if not page.evaluate("'axe' in window"):
+        page.add_script_tag(url=AXE_PATH)
