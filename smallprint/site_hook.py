@@ -1,4 +1,4 @@
-"""MkDocs' part in the build: build from policy/ before each site, write its headers after; watch policy/ too."""
+"""MkDocs' part in the build: build from policy/ before each site, spare it what is finished, write headers after."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.pages import Page
 
 # The `mkdocs` command does not look for modules in the folder it is run in.
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -16,9 +17,14 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from smallprint.build import build
 from smallprint.headers import write_headers
 from smallprint.problems import render
+from smallprint.set_aside import put_back, set_aside
 
 # Set among the settings' extras by those who have built already.
 BUILT = "policy_is_built"
+# The fold that holds a page's generated module.
+CODE = '<details class="note">'
+# The finished parts of each page, by its file, until the page around them is made.
+_PARTS: dict[str, list[str]] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -31,6 +37,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n" + render(built.checked.problems, built.checked.files))
     config.nav = yaml.load(settings.read_text("utf-8"), yaml.BaseLoader)["nav"]
     return config
+
+
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """Set the finished parts of a page aside."""
+    rest, _PARTS[page.file.src_uri] = set_aside(markdown)
+    return rest
+
+
+def on_page_content(html: str, **_: object) -> str:
+    """Keep generated modules out of the search, whose index each reader's browser fetches and goes through.
+
+    The examples are left out by the pages themselves; Markdown has no way to say so of a block of code.
+    """
+    return html.replace(CODE, f"{CODE[:-1]} data-search-exclude>")
+
+
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """Put the finished parts back."""
+    return put_back(output, _PARTS.get(page.file.src_uri, ()))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
