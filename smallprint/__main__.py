@@ -11,13 +11,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from smallprint.commands import COMMANDS
+from smallprint.commands import NAMES, command_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    top = parser()
-    options, rest = top.parse_known_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    # A check is to be quick, and what the others need takes a while to load.
+    top = parser(given[:1] if given[:1] and given[0] in NAMES else NAMES)
+    options, rest = top.parse_known_args(given)
     unknown = [word for word in rest if word.startswith("-") or not hasattr(options, "inputs")]
     if unknown:
         top.error(f"unrecognized arguments: {' '.join(unknown)}")
@@ -29,8 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def parser() -> argparse.ArgumentParser:
-    """Every command with its options; the documentation's reference is tested against it."""
+def parser(names: Sequence[str] = NAMES) -> argparse.ArgumentParser:
+    """Commands with their options; the documentation's reference is tested against all of them."""
     top = argparse.ArgumentParser(
         prog="python -m smallprint",
         description="Rules as calculators: policy files in YAML become pages and calculators.",
@@ -38,16 +40,16 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--root", type=Path, default=Path.cwd(), help="the project's folder (default: this one)")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for command in COMMANDS:
+    for one in map(command_of, names):
         below = commands.add_parser(
-            command.name,
-            help=command.summary,
-            description=command.description,
-            epilog=command.example,
+            one.name,
+            help=one.summary,
+            description=one.description,
+            epilog=one.example,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        command.options(below)
-        below.set_defaults(run=command.run)
+        one.options(below)
+        below.set_defaults(run=one.run)
     return top
 
 

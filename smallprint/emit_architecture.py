@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import ast
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +36,8 @@ FOLDERS = (
     Folder("smallprint/prove", "Proofs of what rules say of themselves.", "no pages, packing, building or commands"),
     Folder("smallprint/commands", "The commands of the command line, one module each.", "all of these"),
 )
+# A module of ours says first what it is for; to parse all of them for that would take as long as reading all rules.
+_DOCSTRING = re.compile(r'"""(.*?)"""', re.S)
 HEAD = Path(__file__).parent / "templates" / "reference" / "architecture.md"
 
 
@@ -72,8 +74,8 @@ def _first_sentence(path: Path) -> str:
     """The first line of the module's docstring, with those that it runs on to."""
     if not path.exists():
         return ""
-    said = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
-    return " ".join(said.split("\n\n")[0].split())
+    said = _DOCSTRING.match(path.read_text("utf-8"))
+    return " ".join(said[1].split("\n\n")[0].split()) if said else ""
 
 
 def _cell(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from hashlib import sha256
 
 from smallprint.model import Policy, Rule
@@ -39,10 +40,9 @@ def _value(value: object) -> Iterator[str]:
         yield " ".join(value.text.split())
     elif is_dataclass(value):
         yield type(value).__name__
-        for field in fields(value):
-            if field.name not in WORDS:
-                yield field.name
-                yield from _value(getattr(value, field.name))
+        for name in _counting(value.__class__):
+            yield name
+            yield from _value(getattr(value, name))
     elif isinstance(value, dict):
         yield from map(str, value)  # an option's words can change, its id not
     elif isinstance(value, tuple | list):
@@ -51,3 +51,9 @@ def _value(value: object) -> Iterator[str]:
         yield "."
     else:
         yield str(value)
+
+
+@cache
+def _counting(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass that count."""
+    return tuple(field.name for field in fields(kind) if field.name not in WORDS)

@@ -1,17 +1,16 @@
-"""The commands, in the order the help lists them."""
+"""The commands by their names, in the order the help lists them; each is loaded when it is asked for."""
 
 from __future__ import annotations
 
-from smallprint.commands.build import BUILD
-from smallprint.commands.calc import CALC
-from smallprint.commands.check import CHECK
-from smallprint.commands.due import DUE
-from smallprint.commands.explain import EXPLAIN
-from smallprint.commands.fmt import FMT
-from smallprint.commands.headers import HEADERS
-from smallprint.commands.impact import IMPACT
-from smallprint.commands.new import NEW
-from smallprint.commands.prove import PROVE
-from smallprint.commands.serve import SERVE
+from importlib import import_module
 
-COMMANDS = (CHECK, EXPLAIN, FMT, BUILD, HEADERS, CALC, NEW, IMPACT, PROVE, SERVE, DUE)
+from smallprint.commands.command import Command
+
+NAMES = ("check", "explain", "fmt", "build", "headers", "calc", "new", "impact", "prove", "serve", "due")
+
+
+def command_of(name: str) -> Command:
+    """The command that the module of this name holds under its name in capitals."""
+    found = getattr(import_module(f"{__name__}.{name}"), name.upper())
+    assert isinstance(found, Command)
+    return found

@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from smallprint.commands.calc import MISTAKEN
 from smallprint.commands.check import report
-from smallprint.commands.command import Command
+from smallprint.commands.command import MISTAKEN, Command
 
 
 def run(options: argparse.Namespace) -> int:

@@ -7,9 +7,7 @@ import json
 import sys
 from datetime import datetime
 
-from smallprint.commands.command import Command
-
-MISTAKEN = 2
+from smallprint.commands.command import MISTAKEN, Command
 
 
 def run(options: argparse.Namespace) -> int:

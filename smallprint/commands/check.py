@@ -12,12 +12,10 @@ from pathlib import Path
 
 from smallprint.check import Checked, check_policy
 from smallprint.commands.below_policy import NotThere, below_policy
-from smallprint.commands.calc import MISTAKEN
-from smallprint.commands.command import Command
+from smallprint.commands.command import MISTAKEN, MISTAKES, Command
 from smallprint.problems import Problem
 from smallprint.report import Report, in_annotations, in_json, in_markdown, in_text, pages_of
 
-MISTAKES = 1
 # What is for people goes to standard error, what is for programs to standard output.
 FORMATS: dict[str, Callable[[Report], str]] = {"text": in_text, "json": in_json, "github": in_annotations}
 

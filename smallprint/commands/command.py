@@ -6,6 +6,9 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
+# Exit codes: for mistakes in the policy files, and for those in the call or in what was typed.
+MISTAKES, MISTAKEN = 1, 2
+
 
 @dataclass(frozen=True)
 class Command:

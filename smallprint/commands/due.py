@@ -8,8 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from smallprint.commands.calc import MISTAKEN
-from smallprint.commands.command import Command
+from smallprint.commands.command import MISTAKEN, Command
 from smallprint.due import Due, DueFigure, DueSource, due
 from smallprint.link import link
 from smallprint.load import load

@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 
 from smallprint.codes import CODES
-from smallprint.commands.calc import MISTAKEN
-from smallprint.commands.command import Command
+from smallprint.commands.command import MISTAKEN, Command
 from smallprint.emit_mistakes import page_of
 from smallprint.problems import nearest
 

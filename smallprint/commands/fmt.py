@@ -9,9 +9,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from smallprint.commands.below_policy import NotThere, below_policy
-from smallprint.commands.calc import MISTAKEN
-from smallprint.commands.check import MISTAKES
-from smallprint.commands.command import Command
+from smallprint.commands.command import MISTAKEN, MISTAKES, Command
 from smallprint.problems import render
 from smallprint.read import MOST_BYTES, lines_of
 from smallprint.written import write_whole

@@ -6,8 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from smallprint.commands.calc import MISTAKEN
-from smallprint.commands.command import Command
+from smallprint.commands.command import MISTAKEN, Command
 from smallprint.headers import write_headers
 
 

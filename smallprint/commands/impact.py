@@ -7,9 +7,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from smallprint.commands.calc import MISTAKEN
-from smallprint.commands.check import MISTAKES
-from smallprint.commands.command import Command
+from smallprint.commands.command import MISTAKEN, MISTAKES, Command
 from smallprint.impact.as_annotations import as_annotations
 from smallprint.impact.as_json import Misshapen, as_json, from_json
 from smallprint.impact.as_markdown import as_markdown

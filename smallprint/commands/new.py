@@ -9,8 +9,7 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from smallprint.commands.calc import MISTAKEN
-from smallprint.commands.command import Command
+from smallprint.commands.command import MISTAKEN, Command
 from smallprint.starts import KINDS, NoStart, start
 from smallprint.written import write_whole
 

@@ -6,9 +6,8 @@ import argparse
 import sys
 
 from smallprint.check import check_policy
-from smallprint.commands.calc import MISTAKEN
 from smallprint.commands.check import report
-from smallprint.commands.command import Command
+from smallprint.commands.command import MISTAKEN, Command
 from smallprint.problems import did_you_mean
 
 BROKEN = 1

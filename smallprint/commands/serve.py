@@ -6,8 +6,7 @@ import argparse
 import logging
 import sys
 
-from smallprint.commands.calc import MISTAKEN
-from smallprint.commands.command import Command
+from smallprint.commands.command import MISTAKEN, Command
 
 
 def run(options: argparse.Namespace) -> int:

@@ -12,8 +12,7 @@ from smallprint import client_keys, keys
 from smallprint.__main__ import parser
 from smallprint.check import check_loaded
 from smallprint.codes import CODES
-from smallprint.commands import COMMANDS
-from smallprint.commands.command import Command
+from smallprint.commands import NAMES, command_of
 from smallprint.emit_mistakes import FOLDER, LIST, page_of
 from smallprint.library import FUNCTIONS
 from smallprint.load import load
@@ -79,27 +78,27 @@ def test_every_command_is_documented() -> None:
         path.read_text("utf-8") for path in [ROOT / "docs/contributing/language.md", *ROOT.glob("*.md")]
     )
     written += (ROOT / "docs/contributing/index.md").read_text("utf-8")
-    missing = [command.name for command in COMMANDS if f"smallprint {command.name}" not in written]
+    missing = [name for name in NAMES if f"smallprint {name}" not in written]
     assert not missing
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_option_is_documented(command: Command) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_every_option_is_documented(name: str) -> None:
     """The table of commands has a row for each, with all its options."""
     below = ArgumentParser(add_help=False)
-    command.options(below)
+    command_of(name).options(below)
     options = [word for action in below._actions for word in action.option_strings]
     rows = (ROOT / "docs/contributing/index.md").read_text("utf-8").splitlines()
-    row = next((row for row in rows if re.match(rf"\| `python -m smallprint {command.name}\b", row)), "")
+    row = next((row for row in rows if re.match(rf"\| `python -m smallprint {name}\b", row)), "")
     assert row, "give it a row"
     assert not [option for option in options if f"`{option}" not in row]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_commands_example_can_be_called(command: Command) -> None:
-    words = command.example.split("python -m smallprint ", 1)[1].split()
+@pytest.mark.parametrize("name", NAMES)
+def test_every_commands_example_can_be_called(name: str) -> None:
+    words = command_of(name).example.split("python -m smallprint ", 1)[1].split()
     options = parser().parse_args(words)
-    assert options.command == command.name
+    assert options.command == name
 
 
 def test_what_stands_in_the_repository_is_well() -> None:
