@@ -25,6 +25,8 @@ WRITTEN = (
     "leaving",
     "account",
 )
+# What a reader may ask next goes too: those rules may be lacking.
+NEXT = re.compile(r"^next:\n(?:(?: .*)?\n)+", re.M)
 NAMED = re.compile(r"\b(?P<key>rule: )(?P<id>[a-z0-9-]+)")
 
 
@@ -48,7 +50,7 @@ def project_with(rules: int, folder: Path, first: int = 0) -> None:
 
 def _copies(first: int) -> Iterator[tuple[str, str]]:
     """Path and text of the real rule files, then of their first copies with ids of their own, and so on."""
-    originals = {path: path.read_text("utf-8") for path in sorted((ROOT / "policy").glob("*/*.yaml"))}
+    originals = {path: NEXT.sub("", path.read_text("utf-8")) for path in sorted((ROOT / "policy").glob("*/*.yaml"))}
     rules = {path: text for path, text in originals.items() if re.search(r"^rule: ", text, re.M)}
     # A rule that builds on another comes after it, so that however many are taken, none lacks what it builds on.
     ordered = sorted(rules, key=lambda path: (len(_named(rules[path])), path))
