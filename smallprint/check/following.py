@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smallprint.check.names import no_other_rule
 from smallprint.check.world import World
 from smallprint.kinds import Kind
 from smallprint.link import step_kind
@@ -19,9 +20,7 @@ def following(rule: Rule, world: World) -> list[Problem]:
 def _next(one: Next, rule: Rule, world: World) -> list[Problem]:
     other = world.rules.get(one.rule)
     if other is None or one.rule == rule.id:
-        known = "another rule's id, such as " + ", ".join(sorted(world.rules.keys() - {str(rule.id)})[:4])
-        label = did_you_mean(one.rule, world.rules.keys() - {str(rule.id)})
-        return [Problem("POL207", f"there is no other rule `{one.rule}`", one.rule.place, label, known)]
+        return [no_other_rule(one.rule, world, without=str(rule.id))]
     problems = []
     for into, name in one.carry:
         problems += _not_there(into, name, rule, other) or _does_not_fit(into, name, rule, other, world)

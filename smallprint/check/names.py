@@ -32,7 +32,7 @@ def names(rule: Rule, world: World) -> list[Problem]:
     for step in steps_everywhere(rule):
         problems += _other_rule(step, rule, world)
     if rule.inputs_from is not None and rule.inputs_from[0] not in world.rules:
-        problems.append(_no_rule(rule.inputs_from[0], world))
+        problems.append(no_other_rule(rule.inputs_from[0], world))
     return problems
 
 
@@ -130,7 +130,7 @@ def _other_rule(step: Step, rule: Rule, world: World) -> list[Problem]:
         return []  # a circle, which has its own check
     other = world.rules.get(how.rule)
     if other is None:
-        return [_no_rule(how.rule, world)]
+        return [no_other_rule(how.rule, world)]
     problems = []
     known = [str(s.name) for s in other.steps]
     if how.step not in known:
@@ -144,6 +144,8 @@ def _other_rule(step: Step, rule: Rule, world: World) -> list[Problem]:
     return problems
 
 
-def _no_rule(name: Text, world: World) -> Problem:
-    known = "another rule's id, such as " + ", ".join(sorted(world.rules)[:4])
-    return Problem("POL207", f"there is no other rule `{name}`", name.place, did_you_mean(name, world.rules), known)
+def no_other_rule(name: Text, world: World, without: str = "") -> Problem:
+    """The problem of a rule that does not exist, or is the rule `without` itself."""
+    others = sorted(world.rules.keys() - {without})
+    mend = "another rule's id" + (f", such as {', '.join(others[:4])}" if others else "; there is none yet")
+    return Problem("POL207", f"there is no other rule `{name}`", name.place, did_you_mean(name, others), mend)
