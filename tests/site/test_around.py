@@ -12,7 +12,7 @@ from calculators.rules import RULES
 
 
 def page_of(site: Path, rule: str) -> str:
-    (page,) = site.glob(f"*/{rule}/index.html")
+    (page,) = (path for path in site.glob(f"*/{rule}/index.html") if path.parts[-3] != "embed")
     return page.read_text("utf-8")
 
 
