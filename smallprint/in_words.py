@@ -32,7 +32,8 @@ def in_words(tree: Tree, label: Callable[[str], str]) -> str:
             said = [in_words(argument, label) for argument in arguments]
             return FUNCTIONS[function].words.format(*said, all=" and ".join(said))
         case Arithmetic(op=op, left=left, right=right):
-            return f"{_inner(left, label)} {_SIGNS[op]} {_inner(right, label)}"
+            first = in_words(left, label) if _goes_on(left, op) else _inner(left, label)
+            return f"{first} {_SIGNS[op]} {_inner(right, label)}"
         case Compare(op=op, left=left, right=right):
             return f"{in_words(left, label)} {_COMPARED[op]} {in_words(right, label)}"
         case Logic(op=op, parts=parts):
@@ -43,6 +44,11 @@ def in_words(tree: Tree, label: Callable[[str], str]) -> str:
             first, second = in_words(then, label), in_words(otherwise, label)
             return f"{first} if {in_words(when, label)}, else {second}"
     assert_never(tree)
+
+
+def _goes_on(left: Tree, op: str) -> bool:
+    """Whether what stands to the left of a sign is read first anyway, as in a + b - c."""
+    return isinstance(left, Arithmetic) and {left.op, op} in ({"+"}, {"-"}, {"+", "-"}, {"*"})
 
 
 def _inner(tree: Tree, label: Callable[[str], str]) -> str:

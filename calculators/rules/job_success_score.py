@@ -188,7 +188,7 @@ class JobSuccessScore(Rule):
         if self.what_counts == "everything":  # line 67
             return self.so(
                 ((self.successful + self.negative) + self.without_feedback) + self.idle_open,
-                "((jobs that went well + jobs that went badly) + jobs without feedback) + idle open jobs",
+                "jobs that went well + jobs that went badly + jobs without feedback + idle open jobs",
                 "Until November 2020, jobs without feedback and idle ones were in the total.",
                 ("what_counts", "successful", "negative", "without_feedback", "idle_open"),
                 ("announce-jss-2015", "member-jss-2019"),
@@ -238,7 +238,7 @@ class AllInTotal(JobSuccessScore):
     def counted_jobs(self) -> int:
         return self.so(
             ((self.successful + self.negative) + self.without_feedback) + self.idle_open,
-            "((jobs that went well + jobs that went badly) + jobs without feedback) + idle open jobs",
+            "jobs that went well + jobs that went badly + jobs without feedback + idle open jobs",
             "Silent and idle jobs are in the total and bring nothing.",
             ("successful", "negative", "without_feedback", "idle_open"),
             ("member-jss-2019", "upwork-my-story"),
@@ -261,7 +261,7 @@ class IdleAsNegative(JobSuccessScore):
     def counted_jobs(self) -> int:
         return self.so(
             ((self.successful + self.negative) + self.without_feedback) + self.idle_open,
-            "((jobs that went well + jobs that went badly) + jobs without feedback) + idle open jobs",
+            "jobs that went well + jobs that went badly + jobs without feedback + idle open jobs",
             "All jobs are in the total.",
             ("successful", "negative", "without_feedback", "idle_open"),
             ("member-jss-open-2017",),
@@ -271,7 +271,7 @@ class IdleAsNegative(JobSuccessScore):
     def good_less_bad(self) -> int:
         return self.so(
             (self.successful - self.negative) - self.idle_open,
-            "(jobs that went well − jobs that went badly) − idle open jobs",
+            "jobs that went well − jobs that went badly − idle open jobs",
             "An idle job takes away as much as a bad one.",
             ("successful", "negative", "idle_open"),
             ("member-jss-open-2017",),
@@ -294,7 +294,7 @@ class IdleExcluded(JobSuccessScore):
     def counted_jobs(self) -> int:
         return self.so(
             (self.successful + self.negative) + self.without_feedback,
-            "(jobs that went well + jobs that went badly) + jobs without feedback",
+            "jobs that went well + jobs that went badly + jobs without feedback",
             "Idle jobs are left out; jobs without feedback are in the total.",
             ("successful", "negative", "without_feedback"),
             ("announce-jss-2015",),

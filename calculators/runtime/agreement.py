@@ -36,6 +36,7 @@ from calculators.runtime.values import Value
 # end to it: then as many are looked at on each side of the reader's own value, and it is said how far that was.
 MOST_SINGLE = 12
 MOST_RANGES = 3
+ALL = "all readings"
 ORDERED = ("money", "rate", "number", "count", "date")
 
 type Range = tuple[Value, Value]
@@ -53,9 +54,7 @@ def agreement(put: Put, outcomes: Mapping[type[Rule], Outcome], today: date) -> 
     asked = {name: None for rule in compared for name in outcomes[rule].asked}
     inputs = [one for name, one in put.inputs.items() if name in asked and name in put.given and one.kind in ORDERED]
     whole = len(compared) == len(outcomes)
-    return [
-        _of_input(put, one, compared, "all readings" if whole else "the readings compared", today) for one in inputs
-    ]
+    return [_of_input(put, one, compared, ALL if whole else "the readings compared", today) for one in inputs]
 
 
 def _of_input(put: Put, one: Input[Value], readings: Sequence[type[Rule]], who: str, today: date) -> dict[str, object]:
@@ -225,7 +224,7 @@ def _sentence(one: Input[Value], ranges: Sequence[Range], edges: Range, place: i
     """The ranges nearest to the reader's value, in the order of their values; `seen` where not all was looked at."""
     noun = one.noun or one.ask
     if not ranges:
-        never = f"{who} agree {'on no day' if one.kind == 'date' else 'at no value'}."
+        never = f"{'the readings' if who == ALL else who} agree {'on no day' if one.kind == 'date' else 'at no value'}."
         return f"{noun} {seen}: {never} We looked no farther." if seen else f"{noun}: {never}"
     if ranges == [edges] and not seen:
         return f"{noun}: {who} agree, whatever it is."

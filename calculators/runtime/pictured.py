@@ -94,4 +94,4 @@ def _days(found: Sequence[Event], id: str, yours: bool) -> dict[str, object]:
 
 def _tells(words: str) -> bool:
     """Whether the words of a limit say more than the value that stands at it anyway."""
-    return bool(words) and not words.startswith(("$", "Rules of"))
+    return bool(words) and not words.startswith(("$", "Rules of")) and not words[0].isdigit()

@@ -30,9 +30,19 @@ class Stretch:
     width: int
 
     @property
+    def when(self) -> str:
+        """Its days, as they stand in a sentence."""
+        return when(self.start, self.until)
+
+    @property
+    def known(self) -> str:
+        """What is known of it."""
+        return WORDS[self.state]
+
+    @property
     def words(self) -> str:
-        """Its days and what is known of them."""
-        return f"{sentence_case(when(self.start, self.until))}: {WORDS[self.state]}"
+        """Both."""
+        return f"{sentence_case(self.when)}: {self.known}"
 
 
 def stretches(rule: Rule, policy: Policy, today: date) -> tuple[Stretch, ...]:

@@ -36,13 +36,13 @@ def test_a_check_of_many_things_asks_one_at_a_time_and_lists_what_was_answered(v
     expect(shown).to_have_count(0)
     expect(past.locator("li")).to_have_count(5)
     expect(visit.answer.locator(".calculator-figures")).to_be_visible()
-    before = visit.answer.locator(".sentence").inner_text()
+    before = visit.answer.locator(".calculator-figures dd").inner_text()
 
     past.get_by_role("button", name="Change: Did the client ask at once").click()
     expect(shown).to_have_count(1)
     expect(shown.get_by_label("Yes", exact=True)).to_be_focused()
     choose(visit, "No")
-    expect(visit.answer.locator(".sentence")).not_to_have_text(before)
+    expect(visit.answer.locator(".calculator-figures dd")).not_to_have_text(before)
     expect(shown).to_have_count(0)
 
 

@@ -67,6 +67,8 @@ def test_a_link_restores_both_cases(visit: Visit) -> None:
     is_in(visit.page, "answered")
     expect(case(visit.page, 0).locator("[name=paid_on]")).to_have_value("2021-06-01")
     expect(case(visit.page, 1).locator("[name=paid_on]")).to_have_value("2024-06-01")
+    day = case(visit.page, 0).locator(".calculator-day")
+    expect(day).to_have_text("Your day falls in a time that is known: 21 June 2016 to 2 May 2023.")
     expect(compared(visit.page)).to_contain_text("Read otherwise (One rate for the whole payment)")
     case(visit.page, 1).locator("[name=amount]").fill("700")
     expect(compared(visit.page)).to_contain_text("$40.00 more")

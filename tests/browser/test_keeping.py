@@ -167,6 +167,7 @@ def test_a_text_stays_on_the_page_and_its_link_says_so(visit: Visit) -> None:
     visit.press()
     visit.type({"contract_started": "no"})
     expect(visit.answer).to_contain_text("This message is not allowed")
+    expect(visit.answer.locator(".sentence"), "it says no more than the verdict").to_have_count(0)
     expect(visit.answer.locator(".calculator-holds")).to_have_text(
         "The link holds your answers after its #, which no server is sent. "
         "It leaves out what you wrote under “What does the message say?”."

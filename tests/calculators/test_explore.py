@@ -282,8 +282,8 @@ def test_readings_that_lie_a_day_apart_are_said_to_differ_as_far_as_was_looked(
 def test_readings_that_are_proved_to_differ_everywhere_are_said_to() -> None:
     found = around("withdrawal-fee", amount="500", withdrawn_on="2026-10-01", method="wire")["agree"]
     assert [one["text"] for one in found] == [
-        "Amount: all readings agree at no value.",
-        "Day of withdrawal: all readings agree on no day.",
+        "Amount: the readings agree at no value.",
+        "Day of withdrawal: the readings agree on no day.",
     ]
 
 

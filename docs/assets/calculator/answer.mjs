@@ -42,7 +42,7 @@ const STANDINGS = new Map([
 export function showAnswer(place, answer, page) {
   place.replaceChildren(
     ...figures(answer.answers, answer.shown, page),
-    ...(answer.sentence ? [element("p", { class: "sentence" }, answer.sentence)] : []),
+    ...sentence(answer),
     ...inForce(page),
     ...byAnotherReading(answer, page),
     ...given(answer),
@@ -91,6 +91,15 @@ function takenForGranted({ assumed, given: all, asked }, page) {
   );
   if (!lines.length) return [];
   return [element("h2", {}, "Taken for granted"), element("ul", { class: "calculator-assumed" }, ...lines)];
+}
+
+/**
+ * The sentence, unless it says no more than a figure above it, as that of a verdict may.
+ * @param {{ sentence?: string, shown?: Shown[] }} answer
+ */
+export function sentence({ sentence = "", shown = [] }) {
+  const said = shown.some(({ text }) => text === sentence || `${text}.` === sentence);
+  return sentence && !said ? [element("p", { class: "sentence" }, sentence)] : [];
 }
 
 /**

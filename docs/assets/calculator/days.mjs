@@ -16,7 +16,8 @@ export function markDay(form, day) {
   const line = lines[index];
   for (const other of lines) other.toggleAttribute("data-chosen", other === line);
   const words = form.querySelector(".calculator-day");
-  if (words) words.textContent = line ? `Your day falls in: ${line.textContent}.` : "";
+  const { when = "", state = "" } = line?.dataset ?? {};
+  if (words) words.textContent = line ? `Your day falls in a time that is ${state}: ${when}.` : "";
   const mark = form.querySelector(".calculator-days .chosen");
   mark?.setAttribute("visibility", line ? "visible" : "hidden");
   if (line && day) mark?.setAttribute("x", String(placeOf(day, line.dataset, bars[index])));

@@ -150,7 +150,8 @@ export function showQuestions(form, wanted) {
     const name = question.dataset.input ?? "";
     question.hidden = !wanted.has(name) && !(name in typed) && !question.contains(document.activeElement);
   }
-  for (const group of form.querySelectorAll("details")) {
+  for (const group of form.querySelectorAll(".calculator-group")) {
+    if (!(group instanceof HTMLElement)) continue;
     group.hidden = !group.querySelector("[data-input]:not([hidden])");
   }
 }

@@ -3,7 +3,7 @@
  * What an answer was at another time, or would be for each reply that a reader cannot give, goes in; its words come out.
  */
 
-import { element, figures } from "./answer.mjs";
+import { element, figures, sentence } from "./answer.mjs";
 
 /**
  * @import { Answers, Mistake, Page, Shown } from "./answer.mjs"
@@ -21,9 +21,8 @@ import { element, figures } from "./answer.mjs";
 export function showEither(place, { either, same }, page) {
   const [first] = either;
   if (same && first) {
-    const words = "What you do not know makes no difference.";
-    const sentence = element("p", { class: "sentence" }, words);
-    place.replaceChildren(...figures(first.answers ?? {}, first.shown ?? [], page), sentence, page.keeping);
+    const words = element("p", { class: "sentence" }, "What you do not know makes no difference.");
+    place.replaceChildren(...figures(first.answers ?? {}, first.shown ?? [], page), words, page.keeping);
     return;
   }
   const cards = either.map((way) => waysCard(way, page));
@@ -38,14 +37,15 @@ export function showEither(place, { either, same }, page) {
  * @param {Way} way
  * @param {Page} page
  */
-function waysCard({ given, answers = {}, shown = [], sentence = "", errors = [] }, page) {
+function waysCard(way, page) {
+  const { given, answers = {}, shown = [], errors = [] } = way;
   const replies = given.map(({ name, label, text }) => element("p", {}, page.question(name, label), " ", element("strong", {}, text)));
   return element(
     "section",
     { class: "reading" },
     ...replies,
     ...figures(answers, shown, page),
-    element("p", {}, sentence),
+    ...sentence(way),
     ...errors.map(({ message }) => element("p", {}, message)),
   );
 }

@@ -26,6 +26,7 @@ import { Trouble, keep, newId, onChange, read, recall, together, written } from 
  */
 
 const WAITING = {
+  idle: "Each client and each file is worked out here, in your browser. The calculators are fetched, about 3 MB, when you add the first.",
   loading: "Getting the calculator ready (first time only)…",
   slow: "Still downloading; what you kept is safe.",
   late: "This is taking too long. Load the page again, or use the calculators below.",
@@ -59,6 +60,7 @@ class PolicyClients extends HTMLElement {
     onChange(() => this.#recall(), signal);
     runtime.addEventListener("phase", () => this.#phase(), { signal });
     this.#recall();
+    if (runtime.phase === "idle") this.#say(WAITING.idle, ".clients-words");
   }
 
   disconnectedCallback() {

@@ -7,6 +7,7 @@
  */
 
 import { localDay } from "../calculator/day.mjs";
+import { markDay } from "../calculator/days.mjs";
 import { fillIn, fillToday, focusOn, showQuestions, showRead, textsIn, typedIn } from "../calculator/form.mjs";
 import { showMistakes } from "../calculator/mistakes.mjs";
 import { runtime } from "../calculator/runtime.mjs";
@@ -210,6 +211,7 @@ class PolicyCompare extends HTMLElement {
     if (said.errors) return;
     showQuestions(form, new Set([...(said.asked ?? []), ...(said.missing ?? [])]));
     showRead(form, said.read ?? {});
+    markDay(form, said.in_force_on ?? null);
   }
 
   /**

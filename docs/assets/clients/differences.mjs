@@ -10,7 +10,7 @@ import { addressOf, fold, table } from "./parts.mjs";
  * @import { Part, Rules } from "./parts.mjs"
  * @typedef {{ title: string, standing: string, sentence: string }} Other
  * @typedef {{
- *   errors?: { input: string, message: string }[], missing?: string[], asked?: string[], read?: Record<string, string>,
+ *   errors?: { input: string, message: string }[], missing?: string[], asked?: string[], read?: Record<string, string>, in_force_on?: string | null,
  *   sentence?: string, others?: Other[], typed?: Record<string, string>,
  *   taken?: { rule: string, input: string, sentence: string, typed: Record<string, string> }[],
  * }} CaseSaid
