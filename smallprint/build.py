@@ -11,18 +11,18 @@ import yaml
 
 from smallprint.check import Checked, check_policy
 from smallprint.embeds import write_embeds
-from smallprint.emit_architecture import emit_architecture
-from smallprint.emit_data import emit_data
-from smallprint.emit_feed import emit_feed
-from smallprint.emit_guides import emit_guides
-from smallprint.emit_llms import emit_llms
-from smallprint.emit_pages import emit_pages, navigation
-from smallprint.emit_python import FOLDER
-from smallprint.emit_schema import SCHEMA, emit_schema
+from smallprint.emit.architecture import emit_architecture
+from smallprint.emit.data import emit_data
+from smallprint.emit.feed import emit_feed
+from smallprint.emit.guides import emit_guides
+from smallprint.emit.llms import emit_llms
+from smallprint.emit.pages import emit_pages, navigation
+from smallprint.emit.python import FOLDER
+from smallprint.emit.schema import SCHEMA, emit_schema
 from smallprint.model import Policy
+from smallprint.modules.members import module_name
 from smallprint.pack import pack
 from smallprint.pages.topics import topics_of
-from smallprint.python_members import module_name
 from smallprint.release import write_release
 from smallprint.site import read_site
 from smallprint.uncollected import uncollected

@@ -1,6 +1,6 @@
 """The keys of `keys` in, what may stand behind each out: a text, a date, a formula, one of some words, other keys.
 
-Editors complete and underline by it (`emit_schema`), and `shape` reads files the same way; tests hold both against the
+Editors complete and underline by it (`emit/schema.py`), and `shape` reads files the same way; tests hold both against the
 same real files and the same mistakes.
 """
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smallprint.check import Checked
-from smallprint.emit_mistakes import page_of
+from smallprint.emit.mistakes import page_of
 from smallprint.model import Policy
 from smallprint.problems import Problem, as_json, in_order, render
 

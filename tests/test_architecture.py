@@ -60,24 +60,25 @@ def test_rules_import_the_runtime_and_other_rules(path: Path) -> None:
 
 
 def test_emitters_do_not_import_each_other() -> None:
-    emitters = {name_of(path) for path in (ROOT / "smallprint").glob("emit_*.py")}
-    assert {"smallprint.emit_python", "smallprint.emit_pages"} <= emitters
-    for path in (ROOT / "smallprint").glob("emit_*.py"):
-        assert not (imports(path) & emitters) - {name_of(path)}
+    emitters = {name_of(path): path for path in modules("smallprint/emit")}
+    assert {"smallprint.emit.python", "smallprint.emit.pages"} <= emitters.keys()
+    for name, path in emitters.items():
+        assert not (imports(path) & emitters.keys()) - {name, "smallprint.emit"}
+
 
 
 def test_flow_is_downward_only() -> None:
     """Reading and shaping know nothing of checking; checking nothing of pages, packing and commands."""
     for path in modules("smallprint/shape", "smallprint/check"):
         above = [
-            "smallprint.emit_pages",
+            "smallprint.emit.pages",
             "smallprint.pages",
             "smallprint.pack",
             "smallprint.build",
             "smallprint.commands",
         ]
         if "shape" in path.parts:
-            above += ["smallprint.check", "smallprint.emit_python", "smallprint.link", "smallprint.load"]
+            above += ["smallprint.check", "smallprint.emit.python", "smallprint.link", "smallprint.load"]
         assert not [name for name in imports(path) if name.startswith(tuple(above))], path
 
 

@@ -33,7 +33,7 @@ from smallprint.check.units import units
 from smallprint.check.unused import unused
 from smallprint.check.versions import versions
 from smallprint.check.world import World
-from smallprint.emit_python import emit_python
+from smallprint.emit.python import emit_python
 from smallprint.link import link
 from smallprint.load import Loaded, load
 from smallprint.model import Policy, Rule

@@ -16,9 +16,9 @@ from calculators.runtime.explored import explored
 from calculators.runtime.pictured import pictured
 from calculators.runtime.rule import Rule as RuntimeRule
 from smallprint.asking import Ask, Draw, Outcome
-from smallprint.emit_python import FOLDER, PACKAGE
+from smallprint.emit.python import FOLDER, PACKAGE
 from smallprint.model import Policy, Rule
-from smallprint.python_members import module_name
+from smallprint.modules.members import module_name
 from smallprint.uses import applied_rules, steps_everywhere
 
 # The readings of every rule by its id.

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 import calculators.runtime.rule as runtime
 from smallprint.check.world import World
 from smallprint.model import Rule
+from smallprint.modules.members import CLASSES, class_name
 from smallprint.places import Text
 from smallprint.problems import Problem
-from smallprint.python_members import CLASSES, class_name
 from smallprint.steps import Requirements
 from smallprint.uses import steps_everywhere
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from smallprint.codes import CODES
 from smallprint.commands.command import MISTAKEN, Command
-from smallprint.emit_mistakes import page_of
+from smallprint.emit.mistakes import page_of
 from smallprint.problems import nearest
 
 ROOT = Path(__file__).parents[2]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from smallprint.emit_guides import emit_guides
-from smallprint.emit_pages import emit_pages
+from smallprint.emit.guides import emit_guides
+from smallprint.emit.pages import emit_pages
 from smallprint.impact.state import State
 from smallprint.site import Site
 

@@ -10,11 +10,11 @@ from calculators.runtime.rule import Rule as RuntimeRule
 from smallprint.asking import Ask, Draw
 from smallprint.check import Checked
 from smallprint.check.generated import asking, drawing, readings_of
-from smallprint.emit_python import FOLDER, emit_python
+from smallprint.emit.python import FOLDER, emit_python
 from smallprint.impact.unplaced import unplaced
 from smallprint.model import Policy, Rule
+from smallprint.modules.members import module_name
 from smallprint.places import NO_TEXT
-from smallprint.python_members import module_name
 
 
 @dataclass(frozen=True)

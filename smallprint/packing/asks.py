@@ -11,8 +11,8 @@ from pathlib import Path
 from calculators.runtime.pictured import DAYS
 from smallprint.check.charts import dated_example, example_of
 from smallprint.model import Policy, Rule
+from smallprint.modules.members import module_name
 from smallprint.packing.client_asks import client_asks
-from smallprint.python_members import module_name
 
 # A call's name (see calculators/calls.py) and its question.
 type Ask = tuple[str, dict[str, object]]

@@ -13,7 +13,7 @@ from calculators.runtime.rule import Rule as Calculator
 from calculators.runtime.values import Value
 from calculators.runtime.words import show
 from smallprint.check.generated import readings_of
-from smallprint.emit_python import emit_python
+from smallprint.emit.python import emit_python
 from smallprint.infer import Inference
 from smallprint.kinds import Kind, kind_of
 from smallprint.laws import formulas_of

@@ -11,7 +11,7 @@ from markdown import markdown
 
 from smallprint.check import check_policy
 from smallprint.documents import Claim, Document
-from smallprint.emit_pages import emit_pages, navigation
+from smallprint.emit.pages import emit_pages, navigation
 from smallprint.keys import CLAIM_STANDINGS
 from smallprint.model import Policy
 from smallprint.pages.claims import CLAIM_STANDINGS as WORDS

@@ -13,9 +13,9 @@ from jsonschema import Draft7Validator
 from calculators.ask import ask
 from smallprint.asking import last_checked
 from smallprint.check import check_policy
-from smallprint.emit_data import emit_data
-from smallprint.emit_feed import ATOM, emit_feed
-from smallprint.emit_llms import emit_llms
+from smallprint.emit.data import emit_data
+from smallprint.emit.feed import ATOM, emit_feed
+from smallprint.emit.llms import emit_llms
 from smallprint.model import Rule
 from smallprint.pages.timeline import timeline
 from smallprint.procedures import Procedure

@@ -12,7 +12,7 @@ import pytest
 from markdown import markdown
 
 from calculators.runtime.values import Band, Bands
-from smallprint.emit_guides import Guides, emit_guides, typed_figures
+from smallprint.emit.guides import Guides, emit_guides, typed_figures
 from smallprint.model import Policy
 from smallprint.places import Text
 from smallprint.problems import render

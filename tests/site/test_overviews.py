@@ -11,7 +11,7 @@ import pytest
 from markdown import markdown
 
 from smallprint.documents import Claim, Document
-from smallprint.emit_pages import emit_pages, navigation
+from smallprint.emit.pages import emit_pages, navigation
 from smallprint.model import Figure, Policy, Version
 from smallprint.pages.coverage import coverage
 from smallprint.pages.disputes import disputes

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 from markdown import markdown
 
-from smallprint.emit_pages import emit_pages, navigation
+from smallprint.emit.pages import emit_pages, navigation
 from tests.site.made_up import HOSTILE, SITE, draw_made_up, made_up_answer, made_up_policy
 
 PAGE = "docs/fees/made-up.md"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from smallprint.check import Checked, check_loaded
-from smallprint.emit_python import emit_rule
+from smallprint.emit.python import emit_rule
 from smallprint.load import REGISTER, Loaded, load_text
 from smallprint.problems import render
 

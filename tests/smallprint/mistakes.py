@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from smallprint.check import check_policy
-from smallprint.emit_mistakes import Shown, emit_mistakes
-from smallprint.emit_reference import emit_reference
+from smallprint.emit.mistakes import Shown, emit_mistakes
+from smallprint.emit.reference import emit_reference
 from smallprint.problems import render
 from smallprint.read import MOST_BYTES
 from tests.smallprint.cases import BASE, CASES, bad, expected, mended, place_of

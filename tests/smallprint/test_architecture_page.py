@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from smallprint.emit_architecture import PAGE, all_folders, emit_architecture, modules_in
+from smallprint.emit.architecture import PAGE, all_folders, emit_architecture, modules_in
 
 ROOT = Path(__file__).parents[2]
 

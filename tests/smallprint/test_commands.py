@@ -164,7 +164,7 @@ def test_check_does_not_need_the_generated_modules(tmp_path: Path) -> None:
         module.write_text("<<<<<<< ours\n=======\n>>>>>>> theirs\n", "utf-8")
     write = (
         "import sys; from pathlib import Path; from smallprint.build import write_modules\n"
-        "from smallprint.check import check_policy; from smallprint.emit_python import emit_python\n"
+        "from smallprint.check import check_policy; from smallprint.emit.python import emit_python\n"
         "write_modules(Path('.'), emit_python(check_policy(Path('.')).policy))"
     )
     for words in (["-m", "smallprint", "check"], ["-c", write], ["-m", "smallprint", *SLIDING]):

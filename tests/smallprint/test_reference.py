@@ -13,7 +13,7 @@ from smallprint.__main__ import parser
 from smallprint.check import check_loaded
 from smallprint.codes import CODES
 from smallprint.commands import NAMES, command_of
-from smallprint.emit_mistakes import FOLDER, LIST, page_of
+from smallprint.emit.mistakes import FOLDER, LIST, page_of
 from smallprint.library import FUNCTIONS
 from smallprint.load import load
 from tests.smallprint.mistakes import pages, shown_mistakes

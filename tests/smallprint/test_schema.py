@@ -17,7 +17,7 @@ from jsonschema import Draft7Validator
 from smallprint import client_keys, keys
 from smallprint.check import check_policy
 from smallprint.client_values import FILES, value_of
-from smallprint.emit_schema import SCHEMA, emit_schema
+from smallprint.emit.schema import SCHEMA, emit_schema
 from smallprint.key_values import REGISTERS
 from smallprint.keys import Shape
 from smallprint.library import FUNCTIONS

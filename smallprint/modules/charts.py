@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smallprint.model import Chart, Rule
-from smallprint.python_layout import call, quoted, strings, tuple_of
+from smallprint.modules.layout import call, quoted, strings, tuple_of
 
 
 def chart(one: Chart, rule: Rule, imports: set[tuple[str, str]]) -> str:

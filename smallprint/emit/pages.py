@@ -41,8 +41,8 @@ STANDINGS = {
     "contradicted": "Contradicted: official text says otherwise",
     "outdated": "Outdated: it was so once",
 }
-TEMPLATES = Path(__file__).parent / "templates"
-COMPILED = Path(__file__).parent.parent / ".cache" / "templates"
+TEMPLATES = Path(__file__).parents[1] / "templates"
+COMPILED = Path(__file__).parents[2] / ".cache" / "templates"
 NO_FILES: Mapping[str, Sequence[str]] = {}
 
 

@@ -9,7 +9,7 @@ from smallprint import client_keys, keys
 from smallprint.library import FUNCTIONS
 from smallprint.library_examples import EXAMPLES
 
-TEMPLATES = Path(__file__).parent / "templates" / "reference"
+TEMPLATES = Path(__file__).parents[1] / "templates" / "reference"
 LANGUAGE = "docs/contributing/language.md"
 
 

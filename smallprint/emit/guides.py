@@ -26,7 +26,7 @@ from smallprint.places import Place
 from smallprint.problems import Problem
 
 SUFFIX = ".jinja"
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parents[1] / "templates"
 # What is no prose: expressions, remarks, tags and addresses. Blanked out, so that lines and columns stay.
 NOT_PROSE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<[^>]*>|\]\([^)]*\)|^ *\d+\. ", re.DOTALL | re.MULTILINE)
 # A page that takes one of these looks across all there is, and rests on all of it.

@@ -6,9 +6,9 @@ from smallprint.expected import INSTEAD, outcome
 from smallprint.kinds import Kind
 from smallprint.link import step_kind
 from smallprint.model import Example, Policy, Reading, Rule
-from smallprint.python_charts import chart
-from smallprint.python_layout import call, literal, quoted, strings
-from smallprint.python_members import Members, class_name, module_name
+from smallprint.modules.charts import chart
+from smallprint.modules.layout import call, literal, quoted, strings
+from smallprint.modules.members import Members, class_name, module_name
 from smallprint.scope import Scope, scope_of
 from smallprint.uses import applied_rules, steps_everywhere
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 PAGE = "docs/contributing/architecture.md"
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 class Folder(NamedTuple):
@@ -29,6 +29,8 @@ FOLDERS = (
         "smallprint/shape", "Makes rules of the nodes of files, one file at a time.", "what stands before the checks"
     ),
     Folder("smallprint/check", "Finds mistakes: a pass for each kind.", "no pages, packing, building or commands"),
+    Folder("smallprint/emit", "What is written of a checked policy, one module a kind.", "not each other"),
+    Folder("smallprint/modules", "The parts of generated modules.", "what stands before the checks"),
     Folder("smallprint/pages", "The parts of pages.", "no commands"),
     Folder("smallprint/data", "The parts of the data for programs.", "no commands"),
     Folder("smallprint/packing", "The parts of the browser's bundle and of the wheels.", "no commands"),
@@ -38,7 +40,7 @@ FOLDERS = (
 )
 # A module of ours says first what it is for; to parse all of them for that would take as long as reading all rules.
 _DOCSTRING = re.compile(r'"""(.*?)"""', re.S)
-HEAD = Path(__file__).parent / "templates" / "reference" / "architecture.md"
+HEAD = Path(__file__).parents[1] / "templates" / "reference" / "architecture.md"
 
 
 def emit_architecture() -> dict[str, str]:
