@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smallprint.clients import Clients, Comparison, Given, Words
+from smallprint.model.clients import Clients, Comparison, Given, Words
 
 if TYPE_CHECKING:  # a check has to work where the generated modules, which these import, cannot be read
     from calculators.compare import Take as TakeSetting

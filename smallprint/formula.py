@@ -6,9 +6,9 @@ import ast
 import re
 
 from smallprint.library import FUNCTIONS
+from smallprint.model.tree import Arithmetic, Call, Choose, Compare, Formula, Logic, Name, Not, Number, Quoted, Tree
 from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
-from smallprint.tree import Arithmetic, Call, Choose, Compare, Formula, Logic, Name, Not, Number, Quoted, Tree
 
 MOST_CHARACTERS = 400
 MOST_NESTING = 6

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from smallprint.library import FUNCTIONS
-from smallprint.tree import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
+from smallprint.model.tree import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 
 _SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}  # the signs a reader knows from school
 _COMPARED = {

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from smallprint.formula import UNREAD
 from smallprint.kinds import LITERAL, NUMERIC, UNKNOWN, YESNO, Kind, added, kind_of, multiplied, unify
 from smallprint.library import FUNCTIONS, WEEKDAYS
+from smallprint.model.tree import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 from smallprint.places import Place
 from smallprint.problems import Problem, did_you_mean
-from smallprint.tree import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 
 type Lookup = Callable[[str], Kind]
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from smallprint.infer import Inference
 from smallprint.kinds import UNKNOWN, Kind, kind_of
 from smallprint.model import Rule
+from smallprint.model.steps import Apply, Cases, Detect, Requirements, Solve, Step
 from smallprint.scope import Scope, foundations_first, scope_of
-from smallprint.steps import Apply, Cases, Detect, Requirements, Solve, Step
 from smallprint.uses import applied_rules, steps_everywhere
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from smallprint.clients import Clients
-from smallprint.documents import Document
 from smallprint.model import Rule, Source
-from smallprint.people import Person
+from smallprint.model.clients import Clients
+from smallprint.model.documents import Document
+from smallprint.model.people import Person
+from smallprint.model.procedures import Procedure
+from smallprint.model.terms import Term
 from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean
-from smallprint.procedures import Procedure
 from smallprint.read import MOST_BYTES, Mapping, Node, lines_of, read
 from smallprint.schema_line import lacks_schema_line
 from smallprint.shape import claims, people
@@ -25,7 +26,6 @@ from smallprint.shape.people import shape_person
 from smallprint.shape.register import shape_procedure, shape_sources
 from smallprint.shape.rule import shape_rule
 from smallprint.shape.texts import shape_texts
-from smallprint.terms import Term
 
 REGISTER = "policy/sources.yaml"
 GLOSSARY = "policy/glossary.yaml"

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from smallprint.kinds import Kind, kind_of
 from smallprint.model import Figure, Input, Reading, Rule
+from smallprint.model.steps import Step
 from smallprint.places import Text
-from smallprint.steps import Step
 from smallprint.uses import uses
 
 

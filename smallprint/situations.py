@@ -13,8 +13,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from smallprint.model import Constant, Figure, Version
+from smallprint.model.tree import Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree, walk
 from smallprint.scope import Scope
-from smallprint.tree import Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree, walk
 
 MOST_SITUATIONS = 1 << 14
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from smallprint.model import Rule
+from smallprint.model.steps import Apply, Cases, Detect, Requirements, Solve, Step
+from smallprint.model.tree import Formula, Name
 from smallprint.places import NO_TEXT, Text
-from smallprint.steps import Apply, Cases, Detect, Requirements, Solve, Step
-from smallprint.tree import Formula, Name
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 

@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import sha256
 
 from smallprint.model import Policy, Rule
-from smallprint.tree import Formula
+from smallprint.model.tree import Formula
 from smallprint.uses import applied_rules, steps_everywhere
 
 # What counts of a rule: links made before any of it changed may have been answered otherwise.

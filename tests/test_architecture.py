@@ -66,7 +66,6 @@ def test_emitters_do_not_import_each_other() -> None:
         assert not (imports(path) & emitters.keys()) - {name, "smallprint.emit"}
 
 
-
 def test_flow_is_downward_only() -> None:
     """Reading and shaping know nothing of checking; checking nothing of pages, packing and commands."""
     for path in modules("smallprint/shape", "smallprint/check"):

@@ -7,9 +7,9 @@ from collections import Counter
 
 import pytest
 
-from smallprint.documents import Claim, Document
 from smallprint.keys import CLAIM_STANDINGS
 from smallprint.load import load
+from smallprint.model.documents import Claim, Document
 from tests.conftest import ROOT
 
 DOCUMENTS = {str(document.id): document for document in load(ROOT).documents}

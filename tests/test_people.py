@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from smallprint.check import check_policy
-from smallprint.people import Person
+from smallprint.model.people import Person
 
 CHECKED = check_policy(Path(__file__).parents[1])
 assert CHECKED.policy is not None

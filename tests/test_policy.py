@@ -12,8 +12,8 @@ import yaml
 
 from smallprint.check import check_policy
 from smallprint.model import Figure, Input, Policy, Rule
+from smallprint.model.steps import Step
 from smallprint.pages.register import held_against, resting_on
-from smallprint.steps import Step
 from tests.conftest import ROOT
 
 

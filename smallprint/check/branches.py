@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from smallprint.check.world import World
 from smallprint.model import Rule
+from smallprint.model.steps import Case, Cases, Requirements, Step
+from smallprint.model.tree import Choose, Formula, Name, Tree, walk
 from smallprint.problems import Problem
 from smallprint.scope import Scope, scope_of, scopes
 from smallprint.situations import Situations, stretches
-from smallprint.steps import Case, Cases, Requirements, Step
-from smallprint.tree import Choose, Formula, Name, Tree, walk
 from smallprint.uses import formulas
 
 MOST_STRETCHES = 60

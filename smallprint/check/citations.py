@@ -8,10 +8,10 @@ from typing import assert_never
 from calculators.runtime.detect import DETECTORS
 from smallprint.check.world import World
 from smallprint.model import Rule
+from smallprint.model.procedures import Procedure
+from smallprint.model.steps import Apply, Cases, Detect, Detection, Requirements, Solve, Step
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
-from smallprint.procedures import Procedure
-from smallprint.steps import Apply, Cases, Detect, Detection, Requirements, Solve, Step
 from smallprint.uses import steps_everywhere
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from smallprint.check.citations import no_source
 from smallprint.check.world import World
-from smallprint.documents import Claim, Document
 from smallprint.model import Rule
+from smallprint.model.documents import Claim, Document
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from smallprint.check.world import World
-from smallprint.client_keys import COLUMNS
-from smallprint.clients import TODAY, Clients, Comparison, Kept, Show, Statements, Take
+from smallprint.keys.clients import COLUMNS
 from smallprint.model import Input, Rule
+from smallprint.model.clients import TODAY, Clients, Comparison, Kept, Show, Statements, Take
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from smallprint.check.world import World
 from smallprint.model import Rule
+from smallprint.model.tree import Name
 from smallprint.problems import Problem
 from smallprint.scope import Scope, scopes
-from smallprint.tree import Name
 from smallprint.uses import applied_rules, steps_everywhere, uses
 
 

@@ -7,12 +7,12 @@ from datetime import date
 
 from smallprint.check.world import World
 from smallprint.model import Figure, Reading, Rule, Version
+from smallprint.model.steps import Cases, Detect, Requirements, Step
+from smallprint.model.tree import Choose, Formula, Logic, Name, Tree, parts_of
 from smallprint.places import Place, Text
 from smallprint.problems import Problem
 from smallprint.scope import Scope, scopes
 from smallprint.situations import Days, Situations, in_force, stretches
-from smallprint.steps import Cases, Detect, Requirements, Step
-from smallprint.tree import Choose, Formula, Logic, Name, Tree, parts_of
 from smallprint.uses import template_names, uses
 
 MOST_STRETCHES = 60

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from smallprint.check.citations import no_source
 from smallprint.check.world import World
+from smallprint.model.terms import Term
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
-from smallprint.terms import Term
 
 
 def glossary(terms: Sequence[Term], world: World) -> list[Problem]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from smallprint.check.world import World
 from smallprint.infer import Inference
 from smallprint.kinds import NUMERIC, UNKNOWN, Kind, unify
-from smallprint.laws import AtMost, FallsWith, Law, NeverNegative, RisesWith, That, formulas_of
 from smallprint.link import step_kind
 from smallprint.model import Rule
+from smallprint.model.laws import AtMost, FallsWith, Law, NeverNegative, RisesWith, That, formulas_of
+from smallprint.model.tree import Formula
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.scope import Scope, scopes
-from smallprint.tree import Formula
 
 ORDERED = (*NUMERIC, "date", "?")
 ALONG = ("money", "rate", "number", "count", "date")

@@ -7,11 +7,11 @@ from itertools import islice
 
 from smallprint.check.world import World
 from smallprint.model import Rule
+from smallprint.model.steps import Apply, Detect, Solve, Step
+from smallprint.model.tree import Call, Formula, Name, walk
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.scope import Scope, scope_of, scopes
-from smallprint.steps import Apply, Detect, Solve, Step
-from smallprint.tree import Call, Formula, Name, walk
 from smallprint.uses import formulas, steps_everywhere, template_names, uses
 
 MOST_SUGGESTED = 100

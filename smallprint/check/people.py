@@ -11,7 +11,7 @@ from calculators.runtime.values import Value
 from smallprint.asking import Ask
 from smallprint.check.world import World
 from smallprint.model import Input, Rule
-from smallprint.people import Person, Question
+from smallprint.model.people import Person, Question
 from smallprint.problems import Problem, did_you_mean
 
 

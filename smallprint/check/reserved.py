@@ -9,10 +9,10 @@ from collections.abc import Iterable
 import calculators.runtime.rule as runtime
 from smallprint.check.world import World
 from smallprint.model import Rule
+from smallprint.model.steps import Requirements
 from smallprint.modules.members import CLASSES, class_name
 from smallprint.places import Text
 from smallprint.problems import Problem
-from smallprint.steps import Requirements
 from smallprint.uses import steps_everywhere
 
 # What a generated class already has, or says in its body: a member of that name would replace it.

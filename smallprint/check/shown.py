@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from smallprint.model import Rule
+from smallprint.model.steps import Case, Cases
 from smallprint.places import Place
 from smallprint.problems import Problem
 from smallprint.scope import scope_of, scopes
 from smallprint.situations import in_force
-from smallprint.steps import Case, Cases
 from smallprint.uses import steps_everywhere, uses
 
 

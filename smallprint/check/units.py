@@ -7,10 +7,10 @@ from smallprint.infer import Inference
 from smallprint.kinds import UNKNOWN, Kind, fits, kind_of, unify
 from smallprint.link import step_kind
 from smallprint.model import Rule
+from smallprint.model.steps import Case, Cases, Requirements, Solve, Step
+from smallprint.model.tree import Formula
 from smallprint.problems import Problem
 from smallprint.scope import Scope, scope_of, scopes
-from smallprint.steps import Case, Cases, Requirements, Solve, Step
-from smallprint.tree import Formula
 
 
 def units(rule: Rule, world: World) -> list[Problem]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from smallprint.check.world import World
 from smallprint.model import Rule
+from smallprint.model.steps import Apply, Detect, Solve
 from smallprint.places import Text
 from smallprint.problems import Problem
 from smallprint.scope import Scope, scopes
-from smallprint.steps import Apply, Detect, Solve
 from smallprint.uses import steps_everywhere, template_names, uses
 
 

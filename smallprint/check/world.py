@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from smallprint.model import Rule, Source
-from smallprint.procedures import Procedure
+from smallprint.model.procedures import Procedure
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from calculators.runtime.steps import encode
 from calculators.runtime.words import show
 from smallprint.asking import Ask
 from smallprint.model import Constant, Figure, Input, Period, Reading, Rule, Source, Version
+from smallprint.model.steps import Step
 from smallprint.pages.figures import value_words
 from smallprint.pages.worked import worked
 from smallprint.places import Text
-from smallprint.steps import Step
 
 type Data = Mapping[str, object]
 

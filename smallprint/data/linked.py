@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smallprint.model import Policy, Rule
+from smallprint.model.procedures import Procedure
 from smallprint.pages.register import sources_of
-from smallprint.procedures import Procedure
 from smallprint.site import Site
 
 type Data = dict[str, object]

@@ -25,6 +25,8 @@ FOLDERS = (
         "calculators/statements", "Reads what a reader exports from the platform, and works its fees out.", "each other"
     ),
     Folder("smallprint", "The generator: reads, checks and writes. It never ships.", "the runtime, each other"),
+    Folder("smallprint/model", "What a checked policy is: frozen data that all the others take.", "each other"),
+    Folder("smallprint/keys", "The keys of the policy language, and what may stand behind each.", "shapes, each other"),
     Folder(
         "smallprint/shape", "Makes rules of the nodes of files, one file at a time.", "what stands before the checks"
     ),

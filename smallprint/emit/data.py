@@ -21,8 +21,8 @@ from smallprint.data.facts import (
     texts,
 )
 from smallprint.model import Policy, Rule
+from smallprint.model.procedures import Procedure
 from smallprint.pages.register import rests_on, sources_of
-from smallprint.procedures import Procedure
 from smallprint.site import Site
 from smallprint.versions import version_of
 

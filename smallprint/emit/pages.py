@@ -16,6 +16,7 @@ from calculators.runtime.words import long_date
 from smallprint.asking import Ask, Draw, last_checked
 from smallprint.data.linked import linked
 from smallprint.model import Policy, Rule
+from smallprint.model.procedures import Procedure
 from smallprint.pages.age import badge, badge_line, checked, in_force_since
 from smallprint.pages.around import first_around
 from smallprint.pages.claims import CLAIM_STANDINGS, counts, in_document, reading_of, said_about, touched
@@ -31,7 +32,6 @@ from smallprint.pages.register import alone, sources_of
 from smallprint.pages.stretches import stretches
 from smallprint.pages.topics import topics_of
 from smallprint.pages.worked import compared, things, worked
-from smallprint.procedures import Procedure
 from smallprint.site import Site
 from smallprint.versions import version_of
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from calculators.runtime.detect import DETECTORS
-from smallprint import client_keys, keys
+from smallprint import keys
+from smallprint.keys import clients as client_keys
 from smallprint.library import FUNCTIONS
 from smallprint.library_examples import EXAMPLES
 

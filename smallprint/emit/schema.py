@@ -11,10 +11,12 @@ from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from calculators.runtime.detect import DETECTORS
-from smallprint import client_keys, keys
-from smallprint.client_values import FILES, value_of
+from smallprint import keys
 from smallprint.formula import MOST_CHARACTERS
-from smallprint.key_values import (
+from smallprint.keys import Key, Shape
+from smallprint.keys import clients as client_keys
+from smallprint.keys.client_values import FILES, value_of
+from smallprint.keys.values import (
     AT_LEAST_ONE,
     EXACTLY_ONE,
     REGISTERS,
@@ -31,7 +33,6 @@ from smallprint.key_values import (
     Where,
     Word,
 )
-from smallprint.keys import Key, Shape
 from smallprint.library import FUNCTIONS, Function
 from smallprint.model import Policy
 from smallprint.shape.fields import MOST_ENTRIES, MOST_ID, MOST_TEXT

@@ -7,8 +7,8 @@ from typing import assert_never
 from smallprint.infer import Inference
 from smallprint.kinds import EXACT, UNKNOWN, Kind
 from smallprint.library import FUNCTIONS
+from smallprint.model.tree import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 from smallprint.modules.layout import quoted
-from smallprint.tree import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 
 
 class PythonFormula:

@@ -9,12 +9,12 @@ from smallprint.infer import Inference
 from smallprint.kinds import UNKNOWN, Kind
 from smallprint.link import step_kind
 from smallprint.model import Figure, Input, Rule, Version, WordList
+from smallprint.model.steps import Apply, Case, Cases, Detect, How, Requirements, Solve, Step
+from smallprint.model.tree import Formula, Number
 from smallprint.modules.formula import PythonFormula
 from smallprint.modules.layout import WIDTH, call, literal, mapping, quoted, strings, tuple_of
 from smallprint.places import Text
 from smallprint.scope import Scope
-from smallprint.steps import Apply, Case, Cases, Detect, How, Requirements, Solve, Step
-from smallprint.tree import Formula, Number
 
 _TYPES = {
     "money": "Decimal",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smallprint.client_settings import keeps, layout, shows, takes
-from smallprint.clients import Clients
+from smallprint.model.clients import Clients
 
 TODAY = "2026-01-01"
 DAYS = ("Jan 31, 2021", "2022-03-01", "03/04/2021 10:00", "never")

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from calculators.runtime.words import long_date
 from smallprint.model import Policy, Rule
+from smallprint.model.steps import Apply, Solve
 from smallprint.pages.register import Stated, rests_on, sources_of
-from smallprint.steps import Apply, Solve
 
 
 def in_force_since(rule: Rule, policy: Policy, day: date) -> date | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from smallprint.documents import Claim, Document
 from smallprint.model import Policy, Rule
-from smallprint.procedures import Procedure
+from smallprint.model.documents import Claim, Document
+from smallprint.model.procedures import Procedure
 
 # How a claim stands, in a word and in a sentence; in the order in which a reader should meet them on a rule's page.
 CLAIM_STANDINGS = {

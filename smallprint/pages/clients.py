@@ -8,8 +8,8 @@ from datetime import date
 
 from smallprint.asking import Ask, last_checked
 from smallprint.client_settings import keeps, layout, shows, takes
-from smallprint.clients import Clients
 from smallprint.model import Policy, Rule
+from smallprint.model.clients import Clients
 from smallprint.pages.form import Question, form
 from smallprint.pages.topics import topics_of
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from smallprint.terms import Term
+from smallprint.model.terms import Term
 
 # Where a button may not stand, or a word is somebody's own text.
 _FIELDS = ("button", "form", "label", "legend", "option", "select", "summary", "textarea")

@@ -14,11 +14,11 @@ from markupsafe import Markup
 
 from smallprint.asking import Ask, Outcome, last_checked
 from smallprint.model import Figure, Policy, Rule, Version
+from smallprint.model.procedures import Procedure
 from smallprint.pages.escaped import heading
 from smallprint.pages.figures import sentence_case, value_words, when
 from smallprint.pages.register import Stated
 from smallprint.problems import did_you_mean
-from smallprint.procedures import Procedure
 
 
 class NotInPolicy(Exception):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from smallprint.asking import Ask
 from smallprint.model import Input, Rule
-from smallprint.steps import Apply, Solve
+from smallprint.model.steps import Apply, Solve
 from smallprint.uses import template_names, uses
 
 # So many questions to one verdict are asked one by one.

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from smallprint.documents import Claim, Document
 from smallprint.model import Figure, Policy, Rule, Source
+from smallprint.model.documents import Claim, Document
+from smallprint.model.procedures import Procedure
+from smallprint.model.steps import Cases, Detect, Requirements, Step
+from smallprint.model.terms import Term
 from smallprint.places import Text
-from smallprint.procedures import Procedure
-from smallprint.steps import Cases, Detect, Requirements, Step
-from smallprint.terms import Term
 from smallprint.uses import applied_rules, steps_everywhere
 
 # What a page can state something of: a rule with its answers, a figure alone, a document's claims, a word, a source.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from smallprint.model import Policy, Rule
-from smallprint.procedures import Procedure
+from smallprint.model.procedures import Procedure
 
 TITLES = {
     "fees": ("Fees", "What it costs to work through the platform."),

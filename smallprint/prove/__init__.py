@@ -9,8 +9,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterator
 
-from smallprint.laws import law_in_words
 from smallprint.model import Policy, Rule
+from smallprint.model.laws import law_in_words
+from smallprint.model.steps import Case, Cases, Step
 from smallprint.places import Place
 from smallprint.prove.cases import answered, differs, reached
 from smallprint.prove.findings import About, Finding, Verdict
@@ -18,7 +19,6 @@ from smallprint.prove.laws import prove_law
 from smallprint.prove.question import Subject
 from smallprint.prove.run import Calculators
 from smallprint.scope import Scope, scopes
-from smallprint.steps import Case, Cases, Step
 
 SECONDS = 2.0
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import z3
 
+from smallprint.model.tree import Call, Quoted
 from smallprint.prove import calendar
 from smallprint.prove.calendar import Months
 from smallprint.prove.numbers import ZERO, Facts, band, largest, marginal, over, smallest, times
 from smallprint.prove.terms import NO, YES, Listed, Outside, Tables, Term, constant, dollars, fraction, in_turn
-from smallprint.tree import Call, Quoted
 
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import z3
 
 from calculators.runtime.values import Value
+from smallprint.model.steps import Case, Cases, Step
 from smallprint.prove.beside import Tries, sides
 from smallprint.prove.days import constant_days, names_in
 from smallprint.prove.findings import Broken, Proved, Verdict, Witness
@@ -15,7 +16,6 @@ from smallprint.prove.solve import CannotTell, Nothing, Something
 from smallprint.prove.terms import NO, Listed, Outside, Term, both, compared, either
 from smallprint.prove.tries import points
 from smallprint.scope import scope_of
-from smallprint.steps import Case, Cases, Step
 
 TIME = "Z3 came to no end in its time"
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from smallprint.model import Figure, Rule
+from smallprint.model.steps import Apply, Solve
+from smallprint.model.tree import Name
 from smallprint.prove.calendar import FIRST, LAST
 from smallprint.scope import Scope, scope_of
 from smallprint.situations import Days, stretches
-from smallprint.steps import Apply, Solve
-from smallprint.tree import Name
 from smallprint.uses import uses
 
 type Bounds = tuple[date, date | None]

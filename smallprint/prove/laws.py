@@ -8,7 +8,7 @@ from itertools import pairwise
 import z3
 
 from calculators.runtime.values import Value
-from smallprint.laws import AtMost, FallsWith, Law, NeverNegative, RisesWith, That, formulas_of
+from smallprint.model.laws import AtMost, FallsWith, Law, NeverNegative, RisesWith, That, formulas_of
 from smallprint.prove.beside import Tries, limits
 from smallprint.prove.days import constant_days, names_in
 from smallprint.prove.findings import Broken, Proved, Verdict, Witness

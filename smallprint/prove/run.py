@@ -16,13 +16,13 @@ from smallprint.check.generated import readings_of
 from smallprint.emit.python import emit_python
 from smallprint.infer import Inference
 from smallprint.kinds import Kind, kind_of
-from smallprint.laws import formulas_of
 from smallprint.link import step_kind
 from smallprint.model import Policy, Rule
+from smallprint.model.laws import formulas_of
+from smallprint.model.steps import Case, Cases, Step
+from smallprint.model.tree import Formula
 from smallprint.places import Text
 from smallprint.scope import Scope, scope_of
-from smallprint.steps import Case, Cases, Step
-from smallprint.tree import Formula
 
 type Typed = Mapping[str, str]
 

@@ -19,6 +19,8 @@ import z3
 from calculators.runtime.money import FURTHEST
 from calculators.runtime.values import Bands
 from smallprint.model import Constant, Figure, Rule, Version
+from smallprint.model.steps import Apply, Case, Cases, Detect, Requirements, Solve, Step
+from smallprint.model.tree import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 from smallprint.places import Text
 from smallprint.prove.calendar import Months
 from smallprint.prove.calls import call
@@ -44,8 +46,6 @@ from smallprint.prove.terms import (
 )
 from smallprint.scope import Scope, scope_of
 from smallprint.situations import Days
-from smallprint.steps import Apply, Case, Cases, Detect, Requirements, Solve, Step
-from smallprint.tree import Arithmetic, Call, Choose, Compare, Logic, Name, Not, Number, Quoted, Tree
 from smallprint.uses import template_names
 
 

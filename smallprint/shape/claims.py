@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smallprint import keys, read
-from smallprint.documents import Claim, Document
+from smallprint.model.documents import Claim, Document
 from smallprint.places import NO_TEXT
 from smallprint.problems import Problem
 from smallprint.shape.fields import Fields

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smallprint import client_keys as keys
 from smallprint import read
-from smallprint.clients import Clients, Comparison, FeeOf, Given, Kept, Show, Statements, Take, Words
+from smallprint.keys import clients as keys
+from smallprint.model.clients import Clients, Comparison, FeeOf, Given, Kept, Show, Statements, Take, Words
 from smallprint.places import Text
 from smallprint.problems import Problem, did_you_mean
 from smallprint.shape.fields import Fields

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from smallprint import read
 from smallprint.formula import parse
 from smallprint.keys import Shape
+from smallprint.model.tree import Formula
 from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean, nearest
 from smallprint.shape.dates import meant_date, why_not
-from smallprint.tree import Formula
 
 MOST_TEXT = 1_000
 MOST_ID = 60

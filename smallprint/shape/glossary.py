@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from smallprint import keys, read
+from smallprint.model.terms import Term
 from smallprint.places import Text
 from smallprint.problems import Problem
 from smallprint.shape.fields import Fields, place_of
-from smallprint.terms import Term
 
 
 def shape_glossary(node: read.Node) -> tuple[tuple[Term, ...], list[Problem]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from smallprint import keys, read
-from smallprint.laws import AtMost, FallsWith, Law, NeverNegative, RisesWith, Says, That
+from smallprint.model.laws import AtMost, FallsWith, Law, NeverNegative, RisesWith, Says, That
+from smallprint.model.tree import Formula
 from smallprint.places import Text
 from smallprint.shape.fields import Fields, place_of
-from smallprint.tree import Formula
 
 WAYS = ("never_negative", "at_most", "rises_with", "falls_with", "that")
 

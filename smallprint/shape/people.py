@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smallprint import keys, read
-from smallprint.people import Person, Question
+from smallprint.model.people import Person, Question
 from smallprint.problems import Problem
 from smallprint.shape.fields import Fields
 from smallprint.shape.rule import check_name

@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 from smallprint import keys, read
 from smallprint.model import Source
+from smallprint.model.procedures import Procedure, ProcedureStep
 from smallprint.places import Text
 from smallprint.problems import Problem
-from smallprint.procedures import Procedure, ProcedureStep
 from smallprint.shape.check_days import check_days
 from smallprint.shape.fields import Fields
 from smallprint.shape.rule import check_name, notes, roles

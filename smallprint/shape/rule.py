@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from smallprint import keys, read
 from smallprint.model import Example, Next, Reading, Rule, WordList
+from smallprint.model.steps import Step
 from smallprint.places import Text
 from smallprint.problems import Problem
 from smallprint.shape.charts import shape_chart, typed
@@ -13,7 +14,6 @@ from smallprint.shape.fields import Fields
 from smallprint.shape.figures import shape_figure, shape_input, shape_period
 from smallprint.shape.laws import shape_law
 from smallprint.shape.steps import shape_step
-from smallprint.steps import Step
 
 
 def shape_rule(path: str, node: read.Node) -> tuple[Rule, list[Problem]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from smallprint import keys, read
+from smallprint.model.steps import Apply, Case, Cases, Detect, Detection, How, Requirement, Requirements, Solve, Step
+from smallprint.model.tree import Formula
 from smallprint.places import Text
 from smallprint.shape.fields import Fields
-from smallprint.steps import Apply, Case, Cases, Detect, Detection, How, Requirement, Requirements, Solve, Step
-from smallprint.tree import Formula
 
 WAYS = ("is", "say", "cases", "requirements", "detect", "apply", "solve")
 

@@ -11,7 +11,7 @@ import pytest
 from calculators.calls import call
 from smallprint.check import check_policy
 from smallprint.client_settings import takes
-from smallprint.clients import Comparison
+from smallprint.model.clients import Comparison
 from tests.conftest import ROOT
 
 type Json = Any

@@ -14,7 +14,7 @@ from icalendar import Calendar
 from calculators.calls import call
 from smallprint.check import check_policy
 from smallprint.client_settings import keeps, shows
-from smallprint.clients import Clients
+from smallprint.model.clients import Clients
 from tests.conftest import ROOT
 
 type Json = Any

@@ -9,10 +9,10 @@ from decimal import Decimal
 from calculators.runtime.svg import element, escaped
 from calculators.runtime.values import Band, Bands
 from smallprint.model import Chart, Example, Figure, Input, Policy, Reading, Rule, Source, Version
+from smallprint.model.procedures import Procedure, ProcedureStep
+from smallprint.model.steps import Case, Cases, Step
 from smallprint.places import Text
-from smallprint.procedures import Procedure, ProcedureStep
 from smallprint.site import Site
-from smallprint.steps import Case, Cases, Step
 
 HOSTILE = 'A <script>alert(1)</script> & [link](javascript:1) *b* `c` {{ d }} "e" </title>'
 HERE = Text("2020-01-01")

@@ -10,10 +10,10 @@ import pytest
 from markdown import markdown
 
 from smallprint.check import check_policy
-from smallprint.documents import Claim, Document
 from smallprint.emit.pages import emit_pages, navigation
 from smallprint.keys import CLAIM_STANDINGS
 from smallprint.model import Policy
+from smallprint.model.documents import Claim, Document
 from smallprint.pages.claims import CLAIM_STANDINGS as WORDS
 from smallprint.places import Text
 from tests.conftest import ROOT

@@ -17,8 +17,8 @@ from smallprint.emit.data import emit_data
 from smallprint.emit.feed import ATOM, emit_feed
 from smallprint.emit.llms import emit_llms
 from smallprint.model import Rule
+from smallprint.model.procedures import Procedure
 from smallprint.pages.timeline import timeline
-from smallprint.procedures import Procedure
 from smallprint.site import Site, read_site
 from tests.conftest import ROOT
 from tests.site.made_up import HOSTILE, SITE, made_up_answer, made_up_policy

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from smallprint.model.terms import Term
 from smallprint.pages.explained import explained
 from smallprint.places import Text
-from smallprint.terms import Term
 from tests.site.test_accessibility import metered
 
 FRONT = "---\ntitle: Escrow\n---\n"

@@ -10,9 +10,11 @@ from datetime import date
 import pytest
 from markdown import markdown
 
-from smallprint.documents import Claim, Document
 from smallprint.emit.pages import emit_pages, navigation
 from smallprint.model import Figure, Policy, Version
+from smallprint.model.documents import Claim, Document
+from smallprint.model.steps import Apply, Step
+from smallprint.model.terms import Term
 from smallprint.pages.coverage import coverage
 from smallprint.pages.disputes import disputes
 from smallprint.pages.overviews import OVERVIEWS
@@ -20,8 +22,6 @@ from smallprint.pages.register import FIGURE, READING, held_against, resting_on
 from smallprint.pages.timeline import Change, timeline
 from smallprint.pages.worked import compared, worked
 from smallprint.places import Text
-from smallprint.steps import Apply, Step
-from smallprint.terms import Term
 from tests.site.made_up import HERE, HOSTILE, SITE, draw_made_up, made_up_answer, made_up_policy
 from tests.site.test_pages import MODULE, Tags
 

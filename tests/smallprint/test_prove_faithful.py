@@ -21,12 +21,12 @@ from calculators.runtime.mistakes import Mistake
 from calculators.runtime.values import Findings, Value
 from smallprint.check import check_policy
 from smallprint.model import Input
+from smallprint.model.steps import Detect, Step
 from smallprint.prove.inputs import DIGITS, Asked, Ids, standing_for, variable
 from smallprint.prove.run import Calculators, Ran
 from smallprint.prove.terms import Listed, Term
 from smallprint.prove.translate import Translation, World
 from smallprint.scope import Scope, scopes
-from smallprint.steps import Detect, Step
 from smallprint.uses import uses
 
 ROOT = Path(__file__).parents[2]

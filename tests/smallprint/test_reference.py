@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from smallprint import client_keys, keys
+from smallprint import keys
 from smallprint.__main__ import parser
 from smallprint.check import check_loaded
 from smallprint.codes import CODES
 from smallprint.commands import NAMES, command_of
 from smallprint.emit.mistakes import FOLDER, LIST, page_of
+from smallprint.keys import clients as client_keys
 from smallprint.library import FUNCTIONS
 from smallprint.load import load
 from tests.smallprint.mistakes import pages, shown_mistakes

@@ -14,12 +14,13 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from smallprint import client_keys, keys
+from smallprint import keys
 from smallprint.check import check_policy
-from smallprint.client_values import FILES, value_of
 from smallprint.emit.schema import SCHEMA, emit_schema
-from smallprint.key_values import REGISTERS
 from smallprint.keys import Shape
+from smallprint.keys import clients as client_keys
+from smallprint.keys.client_values import FILES, value_of
+from smallprint.keys.values import REGISTERS
 from smallprint.library import FUNCTIONS
 from tests.smallprint.cases import CASES, bad, check_texts, expected, good
 from tests.smallprint.mutations import mutants

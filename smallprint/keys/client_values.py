@@ -1,19 +1,18 @@
-"""The keys of `client_keys` in, what may stand behind each out; for every other key what `key_values` says."""
+"""The keys of `keys.clients` in, what may stand behind each out; for every other key what `keys.values` says."""
 
 from __future__ import annotations
 
-from smallprint import client_keys as keys
-from smallprint import key_values
-from smallprint.key_values import Keys, Known, Many, Named, Plain, Value, Word
-from smallprint.keys import Shape
+from smallprint.keys import Shape, values
+from smallprint.keys import clients as keys
+from smallprint.keys.values import Keys, Known, Many, Named, Plain, Value, Word
 from smallprint.shape.clients import KINDS
 
-FILES: dict[str, Shape] = {**key_values.FILES, "statements": keys.CLIENTS}
+FILES: dict[str, Shape] = {**values.FILES, "statements": keys.CLIENTS}
 
 
 def value_of(shape: Shape, key: str) -> Value | None:
     """What stands behind a key of a shape; None where nobody has said yet."""
-    return _OWN.get(shape, {}).get(key) or key_values.value_of(shape, key)
+    return _OWN.get(shape, {}).get(key) or values.value_of(shape, key)
 
 
 _TEXT, _NAME, _NAMES = Plain("text"), Plain("name"), Named(Plain("name"))

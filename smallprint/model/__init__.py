@@ -11,15 +11,15 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.runtime.values import Bands
-from smallprint.clients import Clients
-from smallprint.documents import Document
-from smallprint.laws import Law
-from smallprint.people import Person
+from smallprint.model.clients import Clients
+from smallprint.model.documents import Document
+from smallprint.model.laws import Law
+from smallprint.model.people import Person
+from smallprint.model.procedures import Procedure
+from smallprint.model.steps import Step
+from smallprint.model.terms import Term
+from smallprint.model.tree import Formula
 from smallprint.places import NO_TEXT, Text
-from smallprint.procedures import Procedure
-from smallprint.steps import Step
-from smallprint.terms import Term
-from smallprint.tree import Formula
 
 type Constant = Decimal | int | bool | str | date | Bands
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from smallprint.in_words import in_words
+from smallprint.model.tree import Formula
 from smallprint.places import Text
-from smallprint.tree import Formula
 
 
 @dataclass(frozen=True)

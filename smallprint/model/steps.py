@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from smallprint.kinds import Units
+from smallprint.model.tree import Formula
 from smallprint.places import Text
-from smallprint.tree import Formula
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The keys of `keys` in, what may stand behind each out: a text, a date, a formula, one of some words, other keys.
 
-Editors complete and underline by it (`emit/schema.py`), and `shape` reads files the same way; tests hold both against the
-same real files and the same mistakes.
+Editors complete and underline by it (`emit/schema.py`), and `shape` reads files the same way; tests hold both against
+the same real files and the same mistakes.
 """
 
 from __future__ import annotations
