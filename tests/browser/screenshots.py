@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from playwright.sync_api import FloatRect, Locator, Page
 
 from tests.conftest import ROOT
-from tests.site.test_accessibility import Scheme
+from tests.site.test_accessibility import Scheme, turn_to
 
 # Ignored by git, kept by .github/workflows/test.yml, described in docs/contributing/index.md.
 FOLDER = ROOT / "artefacts" / "screenshots"
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-THEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
 MARGIN = 16
 # The header stays on top of what is scrolled; in a picture that is longer than the window it would lie across it.
 STILL = ".md-header { position: static !important; }"
-SETTLED = """([scheme]) => document.querySelector(`[data-md-color-scheme=${scheme}]`)
-  && document.getAnimations().every(({ playState }) => playState !== "running")"""
 PLACE = """(one, margin) => {
   const { left, top, width, height } = one.getBoundingClientRect();
   const x = Math.max(0, left + scrollX - margin);
@@ -24,17 +23,12 @@ PLACE = """(one, margin) => {
 }"""
 
 
-def take(page: Page, name: str, part: Locator | None = None) -> None:
+def take(page: Page, name: str, part: Locator | None = None, widths: Sequence[int] = ()) -> None:
     """Write `<name>-<width>-<scheme>.png` for light and for dark; of the whole page where no part is given."""
     assert page.viewport_size
-    width = page.viewport_size["width"]
     for scheme in SCHEMES:
         turn_to(page, scheme)
-        clip: FloatRect | None = part.evaluate(PLACE, MARGIN) if part else None
-        page.screenshot(path=FOLDER / f"{name}-{width}-{scheme}.png", full_page=True, clip=clip, style=STILL)
-
-
-def turn_to(page: Page, scheme: Scheme) -> None:
-    """Turn the page light or dark, and wait until every colour has arrived."""
-    page.emulate_media(color_scheme=scheme)
-    page.wait_for_function(SETTLED, arg=[THEMES[scheme]])
+        for width in widths or (page.viewport_size["width"],):
+            page.set_viewport_size({"width": width, "height": page.viewport_size["height"]})
+            clip: FloatRect | None = part.evaluate(PLACE, MARGIN) if part else None
+            page.screenshot(path=FOLDER / f"{name}-{width}-{scheme}.png", full_page=True, clip=clip, style=STILL)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import Browser, expect
 
-from tests.browser.screenshots import take, turn_to
+from tests.browser.screenshots import take
 from tests.browser.states import STATES
 from tests.browser.visit import METERED, Visit
-from tests.site.test_accessibility import ALL_RULES, COLOUR_RULES, SHORTEN, UNLABELLED, WIDER, with_axe
+from tests.site.test_accessibility import AT_ONCE, LOOKS, SHORTEN, UNLABELLED, WIDER, WIDTHS, turn_to, with_axe
 
 # What one presses, a label with its field. Links and explained words stand in running text, which WCAG excepts.
 SMALL = """() => [...document.querySelectorAll("policy-calculator :is(button, input, textarea, summary)")]
@@ -36,21 +36,21 @@ TIDY = """() => {
 }"""
 
 
-@pytest.fixture(params=[320, 1280])
-def reader(request: pytest.FixtureRequest, browser: Browser, served: str) -> Iterator[Visit]:
-    """One page on a phone and one on a desk, on which all states follow one another."""
-    size: ViewportSize = {"width": request.param, "height": 800}
-    with browser.new_context(viewport=size, service_workers="block") as context:
+@pytest.fixture
+def reader(browser: Browser, served: str) -> Iterator[Visit]:
+    """One page, on which all states follow one another."""
+    with browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block") as context:
         context.add_init_script(METERED)
         yield Visit(context.new_page(), served)
 
 
 def test_a_link_leads_to_no_state_that_is_not_accessible(reader: Visit) -> None:
     found = []
-    for state in STATES:
+    for at, state in enumerate(STATES):
         reader.page.emulate_media(color_scheme="light")
+        reader.page.set_viewport_size({"width": 1280, "height": 800})
         state.open(reader)
-        found += looked_at(reader, state.name)
+        found += looked_at(reader, state.name, at % 2)
     assert found == []
 
 
@@ -87,18 +87,26 @@ def ask_anew(visit: Visit) -> None:
     visit.press()
 
 
-def looked_at(visit: Visit, name: str) -> list[str]:
-    """What is wrong with the page as it stands; its pictures are taken first: for axe it is unfolded."""
+def looked_at(visit: Visit, name: str, turn: int = 1) -> list[str]:
+    """What is wrong with the page as it stands; its pictures are taken first: for axe it is unfolded and shortened.
+
+    With `turn` 0 axe sees it light when wide and dark when narrow, with 1 the other way round.
+    """
     page = visit.page
-    take(page, f"state-{name}", visit.calculator)
-    wrong = [f"cannot be pressed easily: {one}" for one in page.evaluate(SMALL)]
-    wrong += [f"has no label one can see: {one}" for one in page.evaluate(UNLABELLED)]
-    wrong += [f"is wider than the window: {one}" for one in page.evaluate(WIDER)[-1:]]
+    page.add_style_tag(content=AT_ONCE)
+    take(page, f"state-{name}", visit.calculator, WIDTHS)
+    wrong = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        wrong += [f"cannot be pressed easily: {one}" for one in page.evaluate(SMALL)]
+        wrong += [f"has no label one can see: {one}" for one in page.evaluate(UNLABELLED)]
+        wrong += [f"is wider than the window: {one}" for one in page.evaluate(WIDER)[-1:]]
     with_axe(page)
     page.evaluate(UNFOLD)
-    turn_to(page, "dark")
-    wrong += [f"in dark {one}" for one in page.evaluate(RUN_AXE, ALL_RULES)]
-    turn_to(page, "light")
-    wrong += [f"in light {one}" for one in page.evaluate(RUN_AXE, COLOUR_RULES)]
+    for at, (scheme, rules) in enumerate(LOOKS):
+        width = WIDTHS[(at + turn) % 2]
+        page.set_viewport_size({"width": width, "height": 800})
+        turn_to(page, scheme)
+        wrong += [f"at {width} px in {scheme} {one}" for one in page.evaluate(RUN_AXE, rules)]
     page.evaluate(TIDY)
     return [f"{name} {one}" for one in wrong]

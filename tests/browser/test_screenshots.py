@@ -13,6 +13,7 @@ from tests.browser.test_compare import SERVICE, is_in
 from tests.browser.test_your_clients import add, cards, choose, opened
 from tests.browser.visit import METERED
 from tests.conftest import ROOT
+from tests.site.test_accessibility import WIDTHS
 
 PAGES = {
     "home": "",
@@ -35,10 +36,13 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-def test_pages_as_they_open(page: Page, served: str) -> None:
-    for name, path in PAGES.items():
-        page.goto(f"{served}/{path}")
-        take(page, f"page-{name}")
+def test_pages_as_they_open(browser: Browser, served: str) -> None:
+    with browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block") as context:
+        context.add_init_script(METERED)
+        page = context.new_page()
+        for name, path in PAGES.items():
+            page.goto(f"{served}/{path}")
+            take(page, f"page-{name}", widths=WIDTHS)
 
 
 def test_own_clients_with_statements_and_two_cases_compared(page: Page, served: str) -> None:
