@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from smallprint.annotations import annotation
 from smallprint.check import Checked
 from smallprint.emit.mistakes import page_of
 from smallprint.model import Policy
@@ -122,18 +123,9 @@ def _annotation(problem: Problem, report: Report) -> str:
     told = [text for text in (problem.label, problem.help) if text]
     told += [f"{other.path}:{other.line}: {label}" for other, label in problem.also]
     told.append(f"What it means: {report.pages}{page_of(problem.code)}")
-    places = f"file={_property(place.path)},line={place.line},endLine={place.line}"
-    columns = f"col={place.column},endColumn={place.column + place.length}"
-    title = _property(f"{problem.code} {problem.message}")
-    return f"::error {places},{columns},title={title}::{_data(chr(10).join(told))}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    ends = {"endLine": place.line, "col": place.column, "endColumn": place.column + place.length}
+    title, message = f"{problem.code} {problem.message}", "\n".join(told)
+    return annotation("error", title, message, file=place.path, line=place.line, **ends)
 
 
 def _runs(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smallprint.annotations import annotation
 from smallprint.impact.changes import Found, RuleChange, Spot, Unsound
 from smallprint.impact.words import Row, facts, figure, headline, points, rows
 
@@ -40,13 +41,5 @@ def _faults(found: Unsound) -> Iterator[str]:
 
 
 def _command(level: str, spot: Spot | None, column: int, title: str, message: str) -> str:
-    where = f"file={_property(spot.path)},line={spot.line},col={column}," if spot else ""
-    return f"::{level} {where}title={_property(title)}::{_data(message)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    where = {"file": spot.path, "line": spot.line, "col": column} if spot else {}
+    return annotation(level, title, message, **where)
