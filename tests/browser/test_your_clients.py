@@ -225,9 +225,9 @@ def test_what_another_version_kept_stays_as_it_is(page: Page) -> None:
     assert "shoe_size" in page.evaluate("localStorage.getItem('policy-clients')")
 
 
-def test_one_calendar_file_has_every_clients_days_to_come(page: Page) -> None:
-    page.clock.install(time="2026-11-26T12:00:00Z")
-    page.reload()
+def test_one_calendar_file_has_every_clients_days_to_come(first_visit: Visit) -> None:
+    first_visit.page.clock.install(time="2026-11-26T12:00:00Z")  # for all later pages of its window, too
+    page = opened(first_visit.page, first_visit.guide)
     add(page, "Blue; Ltd", met_on="2026-01-10")
     add(page, "Green Ltd", met_on="2026-02-10", submitted_on="2026-11-20")
     expect(cards(page)).to_have_count(2)
