@@ -87,17 +87,20 @@ def free_place(
     return None
 
 
-def _places(x: int, y: int, width: int, height: int, field: Box, reach: int) -> list[Box]:
-    """Places in the field by how far they are from a point; of two that are as far, the one to the right and above."""
+def _places(x: int, y: int, width: int, height: int, field: Box, reach: int) -> Iterator[Box]:
+    """Places in the field by how far they are from a point; of two that are as far, the one to the right and above.
+
+    How far away a place is adds up from its column and its row: of the hundreds of places few have to be made.
+    """
     lefts = [x + RING + AWAY, x - RING - AWAY - width, *range(x + reach, x - reach - width - 1, -STEP)]
     tops = [y - RING - height, y + RING, *range(y - reach - height, y + reach + 1, STEP)]
-    places = {
-        Box(left, top, left + width, top + height)
-        for left in (min(max(one, field.left), field.right - width) for one in lefts)
-        for top in (min(max(one, field.top), field.bottom - height) for one in tops)
-    }
-    near = [(place.away_from(x, y), -place.left, place.top, place) for place in places]
-    return [place for away, *_, place in sorted(near) if away <= reach * reach]
+    columns = {min(max(one, field.left), field.right - width) for one in lefts}
+    rows = {min(max(one, field.top), field.bottom - height) for one in tops}
+    across = [(max(left - x, 0, x - left - width) ** 2, left) for left in columns]
+    down = [(max(top - y, 0, y - top - height) ** 2, top) for top in rows]
+    most = reach * reach
+    near = [(aside + away, -left, top) for aside, left in across for away, top in down if aside + away <= most]
+    return (Box(-left, top, width - left, top + height) for _, left, top in sorted(near))
 
 
 def _shadow(one: Segment) -> Box:
