@@ -7,7 +7,6 @@ than once.
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -19,7 +18,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 from tempfile import TemporaryDirectory
 
 from benchmarks.compared import Compared
-from benchmarks.copies import project_with
+from benchmarks.copies import environment, project_with
 
 # How often each number of rules is built: the more pages, the less chance has a say.
 REPEATS = {10: 5, 100: 3, 1000: 1}
@@ -87,8 +86,8 @@ def _project(rules: int, cache: Path, first: int = 0) -> Iterator[Path]:
 def _run(folder: Path, *module: str) -> float:
     """Seconds of processor time, those of processes it starts too: what else the machine does counts less so."""
     before = getrusage(RUSAGE_CHILDREN)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run([sys.executable, "-m", *module], cwd=folder, env=environment, capture_output=True, text=True)
+    command = [sys.executable, "-m", *module]
+    done = subprocess.run(command, cwd=folder, env=environment(), capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stderr)
     after = getrusage(RUSAGE_CHILDREN)

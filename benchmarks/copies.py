@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -46,6 +47,12 @@ def project_with(rules: int, folder: Path, first: int = 0) -> None:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
     shutil.copy(ROOT / "policy" / "sources.yaml", folder / "policy")
+
+
+def environment() -> dict[str, str]:
+    """This process's own, in which Python keeps what it compiled, as it does for all who do not forbid it."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def _copies(first: int) -> Iterator[tuple[str, str]]:
