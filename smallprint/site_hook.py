@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 
@@ -22,9 +21,6 @@ from smallprint.set_aside import put_back, set_aside
 
 # Set among the settings' extras by those who have built already.
 BUILT = "policy_is_built"
-# After how many new objects Python looks for garbage: MkDocs makes millions, and nearly none of them is any.
-RARELY = 100_000
-OFTEN = gc.get_threshold()
 # The fold that holds a page's generated module.
 CODE = '<details class="note">'
 # The finished parts of each page, by its file, until the page around them is made.
@@ -39,8 +35,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     built = build(settings.parent)
     if built.checked.problems:
         raise PluginError("\n" + render(built.checked.problems, built.checked.files))
-    gc.freeze()  # what the build keeps for the next one is no garbage: MkDocs need not go through it all the time
-    gc.set_threshold(RARELY)
     config.nav = yaml.load(settings.read_text("utf-8"), yaml.BaseLoader)["nav"]
     return config
 
@@ -67,8 +61,6 @@ def on_post_page(output: str, page: Page, **_: object) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write beside the pages what a host should send for them."""
     write_headers(Path(config.site_dir))
-    gc.set_threshold(*OFTEN)
-    gc.unfreeze()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:

@@ -14,6 +14,7 @@ from typing import cast
 
 from calculators.runtime.answer import Outcome, Put, day_of, holds, work_out
 from calculators.runtime.around import show_input
+from calculators.runtime.decisions import Split
 from calculators.runtime.lifted import OnSpans
 from calculators.runtime.limits import (
     Unsettled,
@@ -28,7 +29,7 @@ from calculators.runtime.limits import (
 from calculators.runtime.mistakes import NotCovered
 from calculators.runtime.questions import Input
 from calculators.runtime.rule import Rule
-from calculators.runtime.spans import Span, Split, Trail
+from calculators.runtime.spans import Span, Trail
 from calculators.runtime.trace import Record
 from calculators.runtime.values import Value
 

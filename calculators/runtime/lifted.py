@@ -13,12 +13,13 @@ from decimal import Decimal
 from types import FunctionType
 from typing import cast
 
+from calculators.runtime.decisions import Decision, Split
 from calculators.runtime.mistakes import Missing, Mistake, NotCovered
 from calculators.runtime.money import cent
 from calculators.runtime.on_spans import ALIKE, COUNTERPARTS
 from calculators.runtime.questions import Input, Must
 from calculators.runtime.rule import Figure, Rule, Step
-from calculators.runtime.spans import Decision, Span, Split, Trail, span
+from calculators.runtime.spans import Span, Trail, span
 from calculators.runtime.trace import NOTHING_SAID
 from calculators.runtime.values import Band, Bands, Value
 from calculators.runtime.words import show

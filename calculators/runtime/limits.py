@@ -12,11 +12,12 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple, cast
 
+from calculators.runtime.decisions import Decision, Number, Split, Words
 from calculators.runtime.lifted import Days, OnSpans, lifted, ordered
 from calculators.runtime.mistakes import Missing, Mistake
 from calculators.runtime.questions import Input
 from calculators.runtime.rule import Rule
-from calculators.runtime.spans import Decision, Number, Span, Split, Trail, Words, moving
+from calculators.runtime.spans import Span, Trail, moving
 from calculators.runtime.values import Findings, Value
 from calculators.runtime.words import long_date
 

@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from calculators.runtime import arithmetic, bands, dates, lists, money, words
+from calculators.runtime.decisions import Number, Split, Words
 from calculators.runtime.rule import Rule
-from calculators.runtime.spans import FLAT, Number, Span, Split, Words, span
+from calculators.runtime.spans import FLAT, Span, span
 from calculators.runtime.values import Bands, Part
 
 

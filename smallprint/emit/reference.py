@@ -7,6 +7,7 @@ from pathlib import Path
 from calculators.runtime.detect import DETECTORS
 from smallprint import keys
 from smallprint.keys import clients as client_keys
+from smallprint.keys.shapes import Shape
 from smallprint.library import FUNCTIONS
 from smallprint.library_examples import EXAMPLES
 
@@ -26,12 +27,12 @@ def emit_reference() -> dict[str, str]:
     return {LANGUAGE: language}
 
 
-def _shapes() -> dict[str, keys.Shape]:
+def _shapes() -> dict[str, Shape]:
     named = vars(keys) | vars(client_keys)
-    return {name: shape for name, shape in named.items() if isinstance(shape, keys.Shape)}
+    return {name: shape for name, shape in named.items() if isinstance(shape, Shape)}
 
 
-def _keys(shape: keys.Shape) -> str:
+def _keys(shape: Shape) -> str:
     rows = [f"| `{key.name}`{' *' if key.required else ''} | {_cell(key.about)} |" for key in shape.keys]
     return "\n".join(["| key | what it says |", "|---|---|", *rows, "", "\\* has to be there."])
 

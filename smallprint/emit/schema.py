@@ -13,9 +13,9 @@ from typing import assert_never
 from calculators.runtime.detect import DETECTORS
 from smallprint import keys
 from smallprint.formula import MOST_CHARACTERS
-from smallprint.keys import Key, Shape
 from smallprint.keys import clients as client_keys
 from smallprint.keys.client_values import FILES, value_of
+from smallprint.keys.shapes import Key, Shape
 from smallprint.keys.values import (
     AT_LEAST_ONE,
     EXACTLY_ONE,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from smallprint.keys import Shape, values
 from smallprint.keys import clients as keys
+from smallprint.keys import values
+from smallprint.keys.shapes import Shape
 from smallprint.keys.values import Keys, Known, Many, Named, Plain, Value, Word
 from smallprint.shape.clients import KINDS
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smallprint.keys import Shape
+from smallprint.keys.shapes import Shape
 
 COLUMNS = ("date", "reference", "type", "description", "client", "contract", "amount", "local", "currency")
 ROWS = ("payment", "refund", "fee", "other")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from smallprint import keys
-from smallprint.keys import Shape
+from smallprint.keys.shapes import Shape
 from smallprint.shape.claims import WITHOUT_SOURCE
 from smallprint.shape.laws import WAYS as LAWS
 from smallprint.shape.steps import WAYS

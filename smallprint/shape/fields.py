@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from smallprint import read
 from smallprint.formula import parse
-from smallprint.keys import Shape
+from smallprint.keys.shapes import Shape
 from smallprint.model.tree import Formula
 from smallprint.places import Place, Text
 from smallprint.problems import Problem, did_you_mean, nearest

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Request, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.browser.visit import METERED, Visit
+from tests.browser.visit import Visit, no_other_host, window
 
 # Python starts within a second or two; a busy machine may take several times as long.
 expect.set_options(timeout=20_000)
@@ -16,16 +15,16 @@ expect.set_options(timeout=20_000)
 
 @pytest.fixture(scope="module")
 def browsing(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that has fetched and compiled what earlier tests needed; they run twice as fast in one."""
-    context = metered(browser)
-    yield context
-    context.close()
+    """A window in which is still there what earlier tests of the file had to fetch and to compile."""
+    with window(browser) as context:
+        yield context
 
 
 @pytest.fixture
 def visit(browsing: BrowserContext, served: str) -> Iterator[Visit]:
     """A visit on a metered connection, where nothing starts before a touch, by one of whom nothing is kept."""
-    with watched(browsing, served) as visit:
+    with no_other_host(browsing, served):
+        visit = Visit(browsing.new_page(), served)
         yield visit
         for page in browsing.pages[1:]:
             page.close()
@@ -39,29 +38,5 @@ def visit(browsing: BrowserContext, served: str) -> Iterator[Visit]:
 @pytest.fixture
 def first_visit(browser: Browser, served: str) -> Iterator[Visit]:
     """The same by one who has never been there: everything is fetched."""
-    context = metered(browser)
-    with watched(context, served) as visit:
-        yield visit
-        context.close()
-
-
-def metered(browser: Browser) -> BrowserContext:
-    """A browser window of a reader with a metered connection."""
-    # A service worker would fetch past the files that a test holds back; it has tests of its own.
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, service_workers="block")
-    context.add_init_script(METERED)
-    return context
-
-
-@contextmanager
-def watched(context: BrowserContext, served: str) -> Iterator[Visit]:
-    """A visit in this window. A request to another host fails."""
-    asked: list[str] = []
-
-    def asking(request: Request) -> None:
-        asked.append(request.url)
-
-    context.on("request", asking)
-    yield Visit(context.new_page(), served)
-    context.remove_listener("request", asking)
-    assert [url for url in asked if not url.startswith((served, "data:", "blob:"))] == []
+    with window(browser) as context, no_other_host(context, served):
+        yield Visit(context.new_page(), served)

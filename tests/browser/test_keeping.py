@@ -139,6 +139,9 @@ def test_a_link_made_under_other_rules_says_so_and_shows_both_answers(visit: Vis
     expect(said).to_contain_text("The rules of this calculator have changed since this link was made.")
     expect(said).to_contain_text("Service fee: then $60.00, now $110.00")
     assert "pay here" not in visit.page.locator("body").inner_text()
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    then = [{"name": "fee", "label": "Service fee", "text": "$60.00"}]
+    assert json.loads(copied(visit, "Copy as JSON")) == {**ask("service-fee", GIVEN, TODAY), "then": then}
     visit.type({"amount": "601"})
     expect(visit.answer).to_contain_text("$601.00")
     expect(said).to_have_count(0)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.screenshots import FOLDER, take
 from tests.browser.test_compare import SERVICE, is_in
 from tests.browser.test_your_clients import add, cards, choose, opened
-from tests.browser.visit import METERED
+from tests.browser.visit import window
 from tests.conftest import ROOT
 from tests.site.test_accessibility import WIDTHS
 
@@ -30,15 +30,12 @@ PAGES = {
 @pytest.fixture(params=[320, 1280])
 def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """One page on a phone and one on a desk."""
-    size: ViewportSize = {"width": request.param, "height": 800}
-    with browser.new_context(viewport=size, service_workers="block") as context:
-        context.add_init_script(METERED)
+    with window(browser, request.param) as context:
         yield context.new_page()
 
 
 def test_pages_as_they_open(browser: Browser, served: str) -> None:
-    with browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block") as context:
-        context.add_init_script(METERED)
+    with window(browser) as context:
         page = context.new_page()
         for name, path in PAGES.items():
             page.goto(f"{served}/{path}")

@@ -6,8 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Literal
 
-from playwright.sync_api import Locator, Page, Route, Worker, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Request,
+    Route,
+    ViewportSize,
+    Worker,
+    expect,
+)
 
 METERED = "Object.defineProperty(navigator, 'connection', {value: {saveData: true, effectiveType: '4g'}})"
 UNMETERED = "Object.defineProperty(navigator, 'connection', {value: {saveData: false, effectiveType: '4g'}})"
@@ -118,3 +129,26 @@ ASK_WORKER = f"""async ([question]) => {{
   const {{ runtime }} = await {RUNTIME};
   return runtime.ask(question);
 }}"""
+
+
+def window(browser: Browser, width: int = 1280, scheme: Literal["light", "dark"] = "light") -> BrowserContext:
+    """A browser's window of a reader with a metered connection, in which no calculator starts by itself."""
+    # A service worker would fetch past the files that a test holds back; it has tests of its own.
+    size: ViewportSize = {"width": width, "height": 800}
+    context = browser.new_context(viewport=size, color_scheme=scheme, service_workers="block")
+    context.add_init_script(METERED)
+    return context
+
+
+@contextmanager
+def no_other_host(context: BrowserContext, served: str) -> Iterator[None]:
+    """Until the block ends, a request from this window to another host fails."""
+    asked: list[str] = []
+
+    def asking(request: Request) -> None:
+        asked.append(request.url)
+
+    context.on("request", asking)
+    yield
+    context.remove_listener("request", asking)
+    assert [url for url in asked if not url.startswith((served, "data:", "blob:"))] == []

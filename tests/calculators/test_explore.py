@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
-from typing import TypedDict, cast
+from typing import cast
 
 import pytest
 
@@ -25,64 +25,10 @@ from calculators.runtime.mistakes import Unreadable
 from calculators.runtime.rule import Rule, Step
 from calculators.runtime.values import Value
 from smallprint.load import load
+from tests.calculators.explored import Explored
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 26)
-
-
-class Answer(TypedDict, total=False):
-    label: str
-    text: str
-    was: str
-
-
-class Change(TypedDict):
-    value: str
-    text: str
-    answers: list[Answer]
-    because: str
-    missing: list[str]
-
-
-class Matter(TypedDict):
-    input: str
-    text: str
-    changes: list[Change]
-    none: str
-
-
-class Agreement(TypedDict):
-    input: str
-    here: bool
-    ranges: list[dict[str, str]]
-    looked: dict[str, str]
-    text: str
-
-
-class Era(TypedDict):
-    start: str | None
-    until: str | None
-    when: str
-    now: bool
-    answers: list[Answer]
-    missing: list[dict[str, str]]
-    unknown: str
-    figures: list[dict[str, object]]
-
-
-class Part(TypedDict):
-    when: str
-    state: str
-    at: int
-    width: int
-    now: bool
-
-
-class Explored(TypedDict):
-    matters: list[Matter]
-    agree: list[Agreement]
-    changed: list[Era]
-    periods: list[Part]
 
 
 def around(rule: str, reading: str | None = None, **typed: str) -> Explored:

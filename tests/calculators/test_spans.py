@@ -21,13 +21,14 @@ from calculators.runtime.dates import (
     next_weekday,
     week_end,
 )
+from calculators.runtime.decisions import Split
 from calculators.runtime.limits import place_of, stretches, value_at
 from calculators.runtime.mistakes import Missing, Mistake
 from calculators.runtime.money import cent
 from calculators.runtime.on_spans import ALIKE, COUNTERPARTS
 from calculators.runtime.questions import Input
 from calculators.runtime.rule import Figure, Reading, Rule, Version, step
-from calculators.runtime.spans import Span, Split, Trail, moving, span
+from calculators.runtime.spans import Span, Trail, moving, span
 from calculators.runtime.values import Band, Bands, Value
 from smallprint.library import FUNCTIONS
 

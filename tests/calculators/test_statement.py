@@ -3,53 +3,15 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Mapping
-from functools import cache
 from io import StringIO
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators.calls import call
 from calculators.statements.table import MOST_ROWS
-from calculators.statements.terms import Layout
-from smallprint.check import check_policy
-from smallprint.client_settings import layout
-from tests.conftest import ROOT
-
-HEADING = "Date,Ref ID,Type,Description,Team,Amount"
-type Json = Any
-
-
-@cache
-def real_layout() -> Layout:
-    policy = check_policy(ROOT).policy
-    assert policy is not None
-    assert policy.clients is not None
-    return layout(policy.clients)
-
-
-def read(*texts: str, whole: str = "yes", **more: object) -> Json:
-    """What the calculators say of exports with these texts."""
-    answers = more.pop("answers", {})
-    files = [{"name": f"{n}.csv", "text": text, "answers": answers} for n, text in enumerate(texts, 1)]
-    asked = {"layout": real_layout(), "files": files, "groups": {}, "before": {}, "whole": whole, "today": "2026-11-26"}
-    return json.loads(call("statement", json.dumps(asked | more)))
-
-
-def rows(*lines: str, heading: str = HEADING) -> str:
-    return "\n".join([heading, *lines, ""])
-
-
-def payments(said: Json) -> list[tuple[str, str, str | None]]:
-    return [(one["on"], one["amount"]["value"], one["fee"] and one["fee"]["value"]) for one in said["payments"]]
-
-
-def why(said: Json) -> list[tuple[int, str]]:
-    return [(one["line"], one["why"]) for one in said["listed"]]
+from tests.calculators.exports import HEADING, Json, payments, read, rows, why
 
 
 def test_a_transaction_history_by_the_rules_of_each_day_beside_what_it_says_itself() -> None:
@@ -135,92 +97,6 @@ def test_a_weekly_summary_has_contracts_and_two_may_be_of_one_client() -> None:
     assert [one["fees"]["value"] for one in apart["clients"]] == ["80.00", "80.00"]
     assert [(one["name"], one["fees"]["value"]) for one in together["clients"]] == [("Acme", "130.00")]
     assert why(apart) == [(4, "It is a sum of other rows.")]
-
-
-@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_separators_marks_and_line_ends(separator: str, mark: str, end: str) -> None:
-    lines = ["Weekly", "", *rows("2024-01-01,7,Hourly,x,Acme,500").splitlines(), "", ""]
-    said = read(mark + end.join(lines).replace(",", separator))
-    assert payments(said) == [("2024-01-01", "500.00", "50.00")]
-    assert why(said) == [(1, "It stands above the heading.")]
-
-
-@pytest.mark.parametrize(
-    ("written", "day"),
-    [
-        ("2024-03-05", "2024-03-05"),
-        ("2024/3/5", "2024-03-05"),
-        ('"Mar 5, 2024"', "2024-03-05"),
-        ("5 March 2024", "2024-03-05"),
-        ("2024-03-05T10:00:00Z", "2024-03-05"),
-        ("2024-03-05 10:00:00.123 +00:00", "2024-03-05"),
-        ("25/03/2024", "2024-03-25"),
-        ("03/25/2024 9:15 PM", "2024-03-25"),
-        ("5.5.2024", "2024-05-05"),
-    ],
-)
-def test_days_however_they_are_written(written: str, day: str) -> None:
-    assert [one[0] for one in payments(read(rows(f"{written},,Hourly,,Acme,5")))] == [day]
-
-
-def test_a_day_that_can_be_two_is_settled_by_another_row_or_asked() -> None:
-    unclear = "03/04/2024,,Hourly,,Acme,5"
-    alone = read(rows(unclear))
-    assert payments(alone) == []
-    assert why(alone) == [(2, "“03/04/2024” can be 3 April 2024 or 4 March 2024.")]
-    assert alone["files"][0]["choices"] == [
-        {"id": "dates", "words": "Which comes first in dates such as 03/04/2024?",
-         "options": [["day", "the day"], ["month", "the month"]]},
-    ]  # fmt: skip
-    for order, day in (("day", "2024-04-03"), ("month", "2024-03-04")):
-        assert payments(read(rows(unclear), answers={"dates": order}))[0][0] == day
-    settled = read(rows(unclear, "13/04/2024,,Hourly,,Acme,5"))
-    assert [one[0] for one in payments(settled)] == ["2024-04-03", "2024-04-13"]
-    assert settled["files"][0]["choices"] == []
-    assert settled["files"][0]["notes"] == ["The day comes first in its dates: one of them cannot be read otherwise."]
-    torn = read(rows(unclear, "13/04/2024,,Hourly,,Acme,5", "04/13/2024,,Hourly,,Acme,5"))
-    assert [one[0] for one in payments(torn)] == ["2024-04-13", "2024-04-13"]
-    assert len(torn["files"][0]["choices"]) == 1
-
-
-@pytest.mark.parametrize(
-    ("written", "amount"),
-    [
-        ("5", "5.00"),
-        ("$5.5", "5.50"),
-        ('"$1,250.00"', "1250.00"),
-        ('"1.250,50"', "1250.50"),
-        ('"12,50"', "12.50"),
-        ('"1 250,50"', "1250.50"),
-        ("1'250.50", "1250.50"),
-        ('"1,234,567"', "1234567.00"),
-        ("USD 7.00", "7.00"),
-        ("+5.00", "5.00"),
-        ('"$5,123"', "5123.00"),
-        (".50", "0.50"),
-    ],
-)
-def test_amounts_however_they_are_written(written: str, amount: str) -> None:
-    assert [one[1] for one in payments(read(rows(f"2024-01-01,,Hourly,,Acme,{written}")))] == [amount]
-
-
-@pytest.mark.parametrize("written", ["-5.00", "(5.00)", "-$5.00", "$-5.00", "5.00-", "($5.00)", "\u22125.00"])
-def test_amounts_below_zero_are_refunds(written: str) -> None:
-    said = read(rows("2024-01-01,,Hourly,,Acme,50", f"2024-01-02,,Hourly,,Acme,{written}"))
-    assert [one[1] for one in payments(said)] == ["50.00", "-5.00"]
-
-
-def test_an_amount_that_can_be_two_is_settled_by_another_row_or_asked() -> None:
-    unclear = '2024-01-01,,Hourly,,Acme,"1,250"'
-    alone = read(rows(unclear))
-    assert why(alone) == [(2, "“1,250” can be read in two ways.")]
-    (choice,) = alone["files"][0]["choices"]
-    assert choice["options"] == [["comma", "$1.25"], ["point", "$1,250.00"]]
-    assert read(rows(unclear), answers={"marks": "point"})["payments"][0]["amount"]["value"] == "1250.00"
-    settled = read(rows(unclear, "2024-01-02,,Hourly,,Acme,0.50"))
-    assert [one[1] for one in payments(settled)] == ["1250.00", "0.50"]
 
 
 @pytest.mark.parametrize(

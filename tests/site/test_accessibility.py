@@ -10,18 +10,19 @@ from typing import Literal, TypedDict
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.visit import METERED
+from tests.browser.visit import no_other_host, window
 from tests.serving import AXE_PATH
 
-# Of each kind of fold the first two are unfolded; of parts of one kind side by side, in menus too, and of long code the
-# beginning is kept: the rest is made alike, by the same templates, and would take minutes. Forms stay whole.
+# Of each kind of fold the first two are unfolded; of parts of one kind side by side, in menus too, and of long code
+# the beginning is kept: the rest is made alike, by the same templates, and would take minutes. Forms stay whole, and so
+# does the row of a page's own sections, which may be written by hand.
 SHORTEN = """const seen = {};
   document.querySelectorAll("details:not(form *)").forEach((one) => {
     seen[one.className] = (seen[one.className] ?? 0) + 1;
     one.open = seen[one.className] <= 2;
     if (!one.open) one.remove();
   });
-  document.querySelectorAll("body :not(form, form *, svg *)").forEach((whole) => {
+  document.querySelectorAll("body :not(.md-content__inner, form, form *, svg *)").forEach((whole) => {
     const alike = Map.groupBy([...whole.children], (part) => `${part.localName} ${part.className}`);
     alike.forEach((parts) => parts.slice(whole.matches("code") ? 8 : 4).forEach((part) => part.remove()));
   });"""
@@ -69,8 +70,7 @@ class Violation(TypedDict):
 @pytest.mark.parametrize("part", range(PARTS))
 def test_every_page_is_accessible_and_asks_no_other_host(part: int, site: Path, served: str, browser: Browser) -> None:
     with metered(browser, served, WIDTHS[0], "light") as page:
-        every = enumerate(paths(site))
-        found = [each for at, path in every if at % PARTS == part for each in problems(page, served, path, at % 2)]
+        found = [problem for path in paths(site)[part::PARTS] for problem in problems(page, served, path)]
     assert found == []
 
 
@@ -121,20 +121,12 @@ def paths(site: Path) -> list[str]:
 @contextmanager
 def metered(browser: Browser, served: str, width: int, scheme: Scheme) -> Iterator[Page]:
     """A page for a reader whose connection is metered: no calculator starts by itself. No other host may be asked."""
-    with browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
-        context.add_init_script(METERED)
-        asked: list[str] = []
-        context.on("request", lambda request: asked.append(request.url))
+    with window(browser, width, scheme) as context, no_other_host(context, served):
         yield context.new_page()
-    assert [address for address in asked if not address.startswith((served, "data:", "blob:"))] == []
 
 
-def problems(page: Page, served: str, path: str, turn: int) -> list[str]:
-    """What is wrong with a page, wide and narrow, in light and in dark, in words that say where.
-
-    To look at all four takes twice as long: with `turn` 0 it is light when wide and dark when narrow, with 1 light when
-    narrow. Pages made by one template take turns.
-    """
+def problems(page: Page, served: str, path: str) -> list[str]:
+    """What is wrong with a page, wide and narrow, in light and in dark, in words that say where."""
     page.emulate_media(color_scheme="light")
     page.goto(served + path)
     page.add_style_tag(content=AT_ONCE)
@@ -143,11 +135,11 @@ def problems(page: Page, served: str, path: str, turn: int) -> list[str]:
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         wrong += [f"{path} is wider than {width} px: {one}" for one in page.evaluate(WIDER)[-1:]]
-    for at, (scheme, rules) in enumerate(LOOKS):
-        width = WIDTHS[(at + turn) % 2]
-        page.set_viewport_size({"width": width, "height": 800})
+    for scheme, rules in LOOKS:
         turn_to(page, scheme)
-        wrong += [f"{path} at {width} px in {scheme}: {one}" for one in violations(page, rules)]
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            wrong += [f"{path} at {width} px in {scheme}: {one}" for one in violations(page, rules)]
     return wrong
 
 

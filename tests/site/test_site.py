@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urldefrag, urlsplit
 
+from calculators.rules import RULES
 from tests.conftest import ROOT
+
+LEFT_OUT = re.compile(r"<section [^<>]*data-search-exclude>.*?</section>", re.S)
 
 
 def test_mkdocs_builds_a_page_for_every_policy_file(site: Path) -> None:
@@ -38,6 +42,17 @@ def test_every_page_with_facts_says_once_by_when_to_check_them(site: Path) -> No
     without = ("contributing/", "decisions/", "embed/", "404.html", "offline/")
     said = {page: (site / page).read_text("utf-8").count("<check-by ") for page in pages(site)}
     assert {page: count for page, count in said.items() if count != (not page.startswith(without))} == {}
+
+
+def test_what_the_search_leaves_out_is_whole_on_its_page_and_not_in_the_index(site: Path) -> None:
+    parts = [part for page in pages(site) for part in LEFT_OUT.findall((site / page).read_text("utf-8"))]
+    assert len(parts) > len(RULES)
+    assert [part[:200] for part in parts if part.count("<section") > 1] == []
+    assert [page for page in pages(site) if "data-set-aside" in (site / page).read_text("utf-8")] == []
+    index = (site / "search" / "search_index.json").read_text("utf-8")
+    for words in ("Worked out when this page was built", "READINGS", "The numbers of this picture"):
+        assert words in (site / "fees" / "service-fee" / "index.html").read_text("utf-8")
+        assert words not in index
 
 
 def pages(site: Path) -> set[str]:

@@ -15,6 +15,7 @@ from smallprint.codes import CODES
 from smallprint.commands import NAMES, command_of
 from smallprint.emit.mistakes import FOLDER, LIST, page_of
 from smallprint.keys import clients as client_keys
+from smallprint.keys.shapes import Shape
 from smallprint.library import FUNCTIONS
 from smallprint.load import load
 from tests.smallprint.mistakes import pages, shown_mistakes
@@ -33,7 +34,7 @@ def test_every_key_and_function_is_told() -> None:
     language = PAGES["docs/contributing/language.md"]
     assert "<!--" not in language
     for shape in (vars(keys) | vars(client_keys)).values():
-        for key in shape.keys if isinstance(shape, keys.Shape) else ():
+        for key in shape.keys if isinstance(shape, Shape) else ():
             assert f"| `{key.name}`" in language, key
     for name in FUNCTIONS:
         assert f"| `{name}(" in language
@@ -70,7 +71,7 @@ def test_every_key_is_used_by_a_rule() -> None:
     ]
     written = "\n".join(texts)
     for shape in (vars(keys) | vars(client_keys)).values():
-        for key in shape.keys if isinstance(shape, keys.Shape) else ():
+        for key in shape.keys if isinstance(shape, Shape) else ():
             assert re.search(rf"(^|[\s{{,-]){key.name}: ", written, re.MULTILINE) or f"{key.name}:\n" in written, key
 
 

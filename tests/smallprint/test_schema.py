@@ -17,9 +17,9 @@ from jsonschema import Draft7Validator
 from smallprint import keys
 from smallprint.check import check_policy
 from smallprint.emit.schema import SCHEMA, emit_schema
-from smallprint.keys import Shape
 from smallprint.keys import clients as client_keys
 from smallprint.keys.client_values import FILES, value_of
+from smallprint.keys.shapes import Shape
 from smallprint.keys.values import REGISTERS
 from smallprint.library import FUNCTIONS
 from tests.smallprint.cases import CASES, bad, check_texts, expected, good

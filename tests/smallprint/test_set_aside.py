@@ -5,7 +5,6 @@ from __future__ import annotations
 from markdown import markdown
 
 from smallprint.set_aside import put_back, set_aside
-from tests.conftest import ROOT
 
 PAGE = """# Fee
 
@@ -44,9 +43,3 @@ def test_the_page_is_what_it_would_have_been() -> None:
 def test_a_place_that_a_writer_made_stays() -> None:
     own = '<div data-set-aside="7"></div>'
     assert put_back(own, ["one"]) == own
-
-
-def test_a_rules_page_has_both_kinds() -> None:
-    template = (ROOT / "smallprint" / "templates" / "rule.md").read_text("utf-8")
-    template += (ROOT / "smallprint" / "templates" / "pictures.html").read_text("utf-8")
-    assert template.count("data-search-exclude>") == 2

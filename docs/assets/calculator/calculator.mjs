@@ -13,7 +13,7 @@ import { fit, missingFor, unfit } from "./fitting.mjs";
 import { focusOn, formOf, part, writeIn } from "./form.mjs";
 import { startOnIntent } from "./intent.mjs";
 import { showMistakes } from "./mistakes.mjs";
-import { Place } from "./place.mjs";
+import { Place, settle } from "./place.mjs";
 import { shareInWords, showProgress } from "./progress.mjs";
 import { isMixed } from "./release.mjs";
 import { runtime } from "./runtime.mjs";
@@ -57,8 +57,7 @@ class PolicyCalculator extends HTMLElement {
     runtime.addEventListener("phase", () => this.#phase(), { signal });
     addEventListener("hashchange", () => this.#answers.follow() && this.#restored(), { signal });
     showProgress(this, runtime, signal);
-    for (const deed of ["click", "keydown"]) addEventListener(deed, () => this.#settle(), { signal });
-    addEventListener("scroll", () => this.#eased(), { signal, passive: true });
+    settle(this, this.#place, signal);
     startOnIntent(this, signal);
     const restored = this.#answers.restore();
     this.#stepping.start();
@@ -144,16 +143,6 @@ class PolicyCalculator extends HTMLElement {
     this.#state = runtime.phase === "ready" ? "ready" : "static";
     this.#voice.say(WORDS.cleared, true);
     this.#work();
-  }
-
-  /** Once there is an answer and the reader does anything, a short one takes no more room than it needs. */
-  #settle() {
-    if (this.getAttribute("state") === "answered") this.#place.reserve(false);
-  }
-
-  /** Until then it takes no more than reaches to the window's end. */
-  #eased() {
-    if (this.getAttribute("state") === "answered") this.#place.ease();
   }
 
   /** The form was filled by a link or from what was kept. */

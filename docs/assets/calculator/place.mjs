@@ -128,3 +128,16 @@ export class Place {
     });
   }
 }
+
+/**
+ * Once there is an answer, a short one takes no more room than reaches to the window's end where the reader scrolls, and no
+ * more than it needs where the reader does anything else.
+ * @param {Element} calculator
+ * @param {Place} place
+ * @param {AbortSignal} signal
+ */
+export function settle(calculator, place, signal) {
+  const answered = () => calculator.getAttribute("state") === "answered";
+  for (const deed of ["click", "keydown"]) addEventListener(deed, () => answered() && place.reserve(false), { signal });
+  addEventListener("scroll", () => answered() && place.ease(), { signal, passive: true });
+}
