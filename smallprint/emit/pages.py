@@ -66,7 +66,7 @@ def emit_pages(
     pages: dict[str, str] = {}
     for topic in topics:
         pages[f"docs/{topic.folder}/index.md"] = _render("topic.md", policy=policy, up="../", topic=topic)
-    shared = {"policy": policy, "repository": site.repository, "site": site, "up": "../../"}
+    shared: dict[str, object] = {"policy": policy, "repository": site.repository, "site": site, "up": "../../"}
     kept = Pages(policy, files, site)
     for rule in policy.rules:
         made = partial(_rule_page, rule, policy, modules[rule.id], ask, draw, around, shared)
@@ -79,18 +79,17 @@ def emit_pages(
     for document in policy.documents:
         source = policy.sources[str(document.id)]
         pages[f"docs/claims/{document.id}.md"] = _render("claims.md", document=document, source=source, **shared)
-    if policy.documents:
-        pages["docs/claims/index.md"] = _render("claims-index.md", policy=policy, site=site, up="../")
+    return pages | _of_the_whole(policy, ask, shared | {"up": "../"})
+
+
+def _of_the_whole(policy: Policy, ask: Ask, shared: Mapping[str, object]) -> dict[str, str]:
+    """Pages that are about no rule alone, in the guide's first folder."""
+    shown: dict[str, Mapping[str, object]] = {"claims/index": {}} if policy.documents else {}
     if policy.clients:
         for name, shown_by in (("your-clients", clients_page), ("compare", compare_page)):
-            shown = shown_by(policy, policy.clients, ask, "../")
-            pages[f"docs/{name}.md"] = _render(f"{name}.md", policy=policy, site=site, up="../", **shown)
-    for name in OVERVIEWS:
-        shown = overview(name, policy, ask)
-        pages[f"docs/{name}.md"] = _render(
-            f"{name}.md", policy=policy, repository=site.repository, site=site, up="../", **shown
-        )
-    return pages
+            shown[name] = shown_by(policy, policy.clients, ask, "../")
+    shown |= {name: overview(name, policy, ask) for name in OVERVIEWS}
+    return {f"docs/{name}.md": _render(f"{name.replace('/', '-')}.md", **shared, **own) for name, own in shown.items()}
 
 
 def navigation(policy: Policy) -> list[str | dict[str, list[str]]]:
