@@ -138,7 +138,7 @@ def test_a_key_is_explained_in_the_references_words(name: str) -> None:
 @pytest.mark.parametrize("name", SHAPES)
 def test_it_is_known_what_stands_behind_each_key(name: str) -> None:
     missing = [key.name for key in SHAPES[name].keys if value_of(SHAPES[name], key.name) is None]
-    assert not missing, "say in smallprint/key_values.py what stands behind them"
+    assert not missing, "say in smallprint/keys/values.py what stands behind them"
 
 
 def test_every_kind_of_file_is_known() -> None:
