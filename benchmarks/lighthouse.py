@@ -1,4 +1,4 @@
-"""A page's address in, Lighthouse's scores of it out; as a benchmark, the speed of four pages, which nothing asserts.
+"""Pages' addresses in, Lighthouse's scores of them out; as a benchmark, the speed of four pages, which nothing asserts.
 
 Lighthouse runs from npm in the machine's own Chromium, as a phone on a slow connection that it simulates.
 """
@@ -40,24 +40,28 @@ def measure() -> list[Compared]:
         site = Path(folder) / "site"
         build_site(site)
         with serve(site) as address:
-            return [_speed(address, path) for path in PAGES]
+            runs = [audited(address, PAGES, [SPEED]) for _ in range(RUNS)]
+    return [_speed(path, [run[path][SPEED].score for run in runs]) for path in PAGES]
 
 
-def _speed(address: str, path: str) -> Compared:
-    scores = [100 * audited(f"{address}/{path}", [SPEED])[SPEED].score for _ in range(RUNS)]
-    return Compared(f"Lighthouse's speed of /{path}", [median(scores)], "the best there is", [100.0], "of 100")
+def _speed(path: str, scores: Sequence[float]) -> Compared:
+    return Compared(f"Lighthouse's speed of /{path}", [100 * median(scores)], "the best there is", [100.0], "of 100")
 
 
-def audited(address: str, categories: Sequence[str]) -> dict[str, Category]:
-    """The categories' scores of one run. Raises `subprocess.CalledProcessError` where Lighthouse could not run."""
+def audited(served: str, paths: Sequence[str], categories: Sequence[str]) -> dict[str, dict[str, Category]]:
+    """The categories' scores of each path. Raises `subprocess.CalledProcessError` where Lighthouse could not run."""
     options = [*BROWSER_OPTIONS, "--headless=new", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    command = [str(ROOT / "node_modules" / ".bin" / "lighthouse"), address, "--quiet", "--output=json"]
-    command += [f"--only-categories={','.join(categories)}", f"--chrome-flags={' '.join(options)}"]
+    script = ROOT / "benchmarks" / "in_lighthouse.mjs"
+    command = ["node", str(script), json.dumps(categories), json.dumps(options)]
+    command += [f"{served}/{path}" for path in paths]
     chromium = shutil.which("chromium")
     environment = os.environ | ({"CHROME_PATH": chromium} if chromium else {})
     ran = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
-    report = json.loads(ran.stdout)
-    return {name: _category(report, name) for name in categories}
+    reports = [json.loads(line) for line in ran.stdout.splitlines()]
+    return {
+        path: {name: _category(report, name) for name in categories}
+        for path, report in zip(paths, reports, strict=True)
+    }
 
 
 def _category(report: dict[str, dict[str, dict[str, object]]], name: str) -> Category:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import os
 import shutil
 import subprocess
@@ -44,6 +45,15 @@ BROWSER_OPTIONS = (
     "--disable-component-update",
     "--disable-sync",
 )
+# WebAssembly is compiled once, for a quick start: to compile it again, for speed, takes half a second of a processor's
+# time a visit, and no test's page lives long enough to gain by it. What is measured is measured without this.
+SHORT_LIVED = "--js-flags=--liftoff-only"
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay to the end: no search for garbage need go through them, nor be made as often."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")
@@ -71,7 +81,7 @@ def served(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium: the machine's own where it has one, else the one that Playwright fetched."""
-    options = [*BROWSER_OPTIONS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    options = [*BROWSER_OPTIONS, SHORT_LIVED, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=options)
         yield running

@@ -264,7 +264,7 @@ def next_release(site: Path, folder: Path) -> str:
     (project / "docs" / "assets").symlink_to(folder / "assets")
     (project / "overrides" / "partials").mkdir(parents=True)
     old = release_of(folder)
-    new = write_release(project)
+    new = write_release(project).name
     for page in folder.rglob("*.html"):
         text = page.read_text("utf-8").replace(old, new)
         page.unlink()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.visit import Visit
@@ -11,6 +12,8 @@ from tests.browser.visit import Visit
 PAGE = "fees/service-fee/"
 GIVEN = {"amount": "600", "paid_on": "2021-06-01", "billed_before": "0"}
 ANSWER = "Upwork takes $110.00 of $600.00; you keep $490.00."
+NAMED = """[...document.querySelectorAll("link[rel=modulepreload], script[type=module][src]")]
+  .map((one) => one.href ?? one.src)"""
 
 
 def test_it_is_used_with_the_keyboard_alone(visit: Visit) -> None:
@@ -138,3 +141,16 @@ def test_nothing_is_written_to_the_console(visit: Visit) -> None:
     visit.open(f"{PAGE}#amount=600&billed_before=0&paid_on=2021-06-01").is_in("answered")
     # What the tests' own blocking of the service worker says.
     assert [words for words in said if "blocked by Playwright" not in words] == []
+
+
+@pytest.mark.parametrize("path", [PAGE, "embed/service-fee/", "your-clients/"])
+def test_a_page_names_beforehand_every_script_that_it_will_import(path: str, visit: Visit) -> None:
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    visit.page.goto(f"{visit.guide}/{path}", wait_until="networkidle")
+    named = visit.page.evaluate(NAMED)
+    assert len(named) > 20
+    ours = {url for url in asked if "/release-" in url and url.endswith(".mjs") and "/bundle/" not in url}
+    # Those that only one page in the guide needs are asked for when it is clear that it is that page.
+    assert {url for url in ours - set(named) if "/clients/" not in url} == set()
+    assert set(named) - ours == set()
