@@ -4,14 +4,20 @@ A page names its release's folder, and so do the scripts in it, by their relativ
 browser keeps from another day, no page ever runs the scripts of two. The same folder holds the release's own copy of
 `bundle.mjs`, which names the files that run Python, and `release.json`, which names everything a reader's browser has
 to keep for reading the page again without a connection.
+
+A script imports others, and those import more. A browser that learns of them one by one waits once for each step, so
+a page names beforehand all that its scripts will import.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 from smallprint.packing.compressed import content_hash, write_compressed
 from smallprint.written import tidy, write_whole
@@ -21,12 +27,22 @@ PARTIAL = Path("overrides/partials/release.html")
 FOLDERS = ("calculator", "clients", "embed")
 # Seen from a release's own bundle.mjs.
 BUNDLE = ('new URL(".", import.meta.url)', 'new URL("../../bundle/", import.meta.url)')
+# What a script imports before it runs; what it may import later is a call, `import(...)`.
+IMPORTED = re.compile(r'^(?:import|export)\b(?: [^";]*? from)? "(\.[^"]+)";', re.M)
 
 
-def write_release(root: Path) -> str:
-    """Write the release of the scripts, styles and bundle under `root`/docs/assets, and return its folder's name.
+@dataclass(frozen=True)
+class Release:
+    """The `name` of a release's folder, and for each script in it what it `imports`, with what those import."""
 
-    An earlier release is removed. The theme's templates learn the name and the styles from a file of their own kind.
+    name: str
+    imports: Mapping[str, list[str]]
+
+
+def write_release(root: Path) -> Release:
+    """Write the release of the scripts, styles and bundle under `root`/docs/assets, and return it.
+
+    An earlier release is removed. The theme's templates learn of it from a file of their own kind.
     """
     assets = root / "docs" / "assets"
     files = _files(assets)
@@ -35,10 +51,11 @@ def write_release(root: Path) -> str:
     tidy([(root / PARTIAL).parent, *{(folder / path).parent for path in files}])
     for path, content in files.items():
         write_compressed(folder / path, content, root / ".cache" / "pack")
-    write_whole(root / PARTIAL, _partial(name, files).encode())
+    release = Release(name, _imports(files))
+    write_whole(root / PARTIAL, _partial(release, files).encode())
     for stale in {found for found in assets.glob("release-*") if found != folder}:
         shutil.rmtree(stale)
-    return name
+    return release
 
 
 def _files(assets: Path) -> dict[str, bytes]:
@@ -58,8 +75,26 @@ def _files(assets: Path) -> dict[str, bytes]:
     return files
 
 
-def _partial(name: str, files: Mapping[str, bytes]) -> str:
+def _imports(files: Mapping[str, bytes]) -> dict[str, list[str]]:
+    """By each script's path, the paths of all that it imports, one after the other as they are met."""
+    scripts = {path: content.decode() for path, content in files.items() if path.endswith(".mjs")}
+    direct = {
+        path: [normpath(join(dirname(path), address)) for address in IMPORTED.findall(text)]
+        for path, text in scripts.items()
+    }
+    met = {path: dict.fromkeys(imported) for path, imported in direct.items()}
+    for paths in met.values():
+        waiting = list(paths)
+        for path in waiting:
+            new = [further for further in direct.get(path, ()) if further not in paths]
+            paths.update(dict.fromkeys(new))
+            waiting += new
+    return {path: list(paths) for path, paths in met.items()}
+
+
+def _partial(release: Release, files: Mapping[str, bytes]) -> str:
     # The calculators' styles build on the site's.
     sheets = (path for path in files if path.endswith(".css") and not path.startswith("embed/"))
     styles = sorted(sheets, key=lambda path: (path != "site.css", path))
-    return f"{{% set name = {json.dumps(name)} %}}\n{{% set styles = {json.dumps(styles)} %}}\n"
+    known = {"name": release.name, "styles": styles, "imports": release.imports}
+    return "".join(f"{{% set {name} = {json.dumps(value)} %}}\n" for name, value in known.items())
