@@ -7,9 +7,11 @@ the command was called or what was typed in.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from smallprint.commands import NAMES, command_of
 
@@ -53,5 +55,15 @@ def parser(names: Sequence[str] = NAMES) -> argparse.ArgumentParser:
     return top
 
 
+def leave(code: int) -> NoReturn:
+    """End this process at once: to take everything apart first, object by object, takes a third of a check's time."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        pass  # whoever read has read enough
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
@@ -26,6 +26,7 @@ from smallprint.build import build
 from smallprint.problems import render
 from smallprint.release import PARTIAL
 from smallprint.site_hook import BUILT
+from smallprint.templating import templates
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
-TEMPLATES = Path(__file__).parent / "templates"
 # Written by hand. What the build writes is not watched: it would set off the next build.
 WATCHED = ("policy", "smallprint/templates", "overrides", "docs/contributing", "docs/decisions", "docs/guides")
 SECONDS_BETWEEN_LOOKS = 0.2
@@ -188,5 +188,4 @@ def _watched(root: Path) -> list[Path]:
 
 
 def _page(mistakes: str) -> bytes:
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-    return environment.get_template("mistakes.html").render(mistakes=mistakes).encode()
+    return templates().get_template("mistakes.html").render(mistakes=mistakes).encode()

@@ -27,7 +27,7 @@ from smallprint.packing.compressed import (
     forget_but_newest,
     write_compressed,
 )
-from smallprint.packing.inside import calculators_zip
+from smallprint.packing.inside import calculators_zip, codes
 from smallprint.packing.stand_ins import write_with_stand_ins
 from smallprint.written import tidy, write_whole
 
@@ -48,8 +48,8 @@ def pack(policy: Policy, root: Path, out: Path, compiled: Mapping[str, CodeType]
     sizes: dict[str, Sizes] = {}
     for part, name in bundle.names.items():
         # The calculators are another file after every change of a rule; the others stay what they are for months.
-        quality = QUICK if part == "calculators" else BEST
-        sizes[part] = write_compressed(out / name, bundle.files[name], cache, quality)
+        effort = QUICK if part == "calculators" else BEST
+        sizes[part] = write_compressed(out / name, bundle.files[name], cache, effort)
     manifest = MANIFEST.format(
         names=json.dumps(bundle.names, indent=2),
         sizes=json.dumps({part: size._asdict() for part, size in sizes.items()}, indent=2),
@@ -84,7 +84,11 @@ def bundle_of(
     same_bytecode = lock["info"]["python"].split(".")[:2] == [str(part) for part in sys.version_info[:2]]
     made = _made_inside(asked, calculators, pyodide, cache, except_rules=same_bytecode)
     # The same bytecode serves all releases of a Python version, such as 3.13: then it need not be made inside.
-    ours = calculators_zip(calculators, compiled) if same_bytecode else (made / "calculators.zip").read_bytes()
+    ours = (made / "calculators.zip").read_bytes()
+    if same_bytecode:
+        # Nor need what the rules run on be compiled anew here: it is what it was when that zip was made.
+        known = {path: code for path, code in codes(ours).items() if Path(path).parent.name != "rules"}
+        ours = calculators_zip(calculators, known | compiled)
     parts = {
         "loader": ("pyodide.mjs", _without_map((pyodide / "pyodide.mjs").read_bytes())),
         "glue": ("pyodide.asm.js", (pyodide / "pyodide.asm.js").read_bytes()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -21,8 +22,6 @@ from smallprint.set_aside import put_back, set_aside
 
 # Set among the settings' extras by those who have built already.
 BUILT = "policy_is_built"
-# The fold that holds a page's generated module.
-CODE = '<details class="note">'
 # The finished parts of each page, by its file, until the page around them is made.
 _PARTS: dict[str, list[str]] = {}
 
@@ -45,14 +44,6 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     return rest
 
 
-def on_page_content(html: str, **_: object) -> str:
-    """Keep generated modules out of the search, whose index each reader's browser fetches and goes through.
-
-    The examples are left out by the pages themselves; Markdown has no way to say so of a block of code.
-    """
-    return html.replace(CODE, f"{CODE[:-1]} data-search-exclude>")
-
-
 def on_post_page(output: str, page: Page, **_: object) -> str:
     """Put the finished parts back."""
     return put_back(output, _PARTS.get(page.file.src_uri, ()))
@@ -68,3 +59,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     root = Path(config.config_file_path).parent
     for folder in ("policy", "smallprint/templates"):
         server.watch(str(root / folder))
+
+
+def on_shutdown() -> None:
+    """Spare the end of the process a search through all that is left, which the system takes back anyway."""
+    gc.freeze()

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, partial
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from calculators.runtime.words import long_date
 from smallprint.asking import Ask, Draw, last_checked
@@ -33,6 +32,7 @@ from smallprint.pages.stretches import stretches
 from smallprint.pages.topics import topics_of
 from smallprint.pages.worked import compared, things, worked
 from smallprint.site import Site
+from smallprint.templating import templates
 from smallprint.versions import version_of
 
 STANDINGS = {
@@ -41,8 +41,6 @@ STANDINGS = {
     "contradicted": "Contradicted: official text says otherwise",
     "outdated": "Outdated: it was so once",
 }
-TEMPLATES = Path(__file__).parents[1] / "templates"
-COMPILED = Path(__file__).parents[2] / ".cache" / "templates"
 NO_FILES: Mapping[str, Sequence[str]] = {}
 
 
@@ -156,16 +154,7 @@ def _render(template: str, **names: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    COMPILED.mkdir(parents=True, exist_ok=True)
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        bytecode_cache=FileSystemBytecodeCache(str(COMPILED)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = templates()
     environment.filters.update(
         heading=heading, front=front, data=data, long_date=long_date, sentence_case=sentence_case
     )

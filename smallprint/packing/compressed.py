@@ -13,8 +13,16 @@ import brotli  # type: ignore[import-untyped]  # it ships no types
 
 from smallprint.written import write_whole
 
-# Of brotli's qualities: the smallest file, and one a tenth larger that takes a tenth of the time.
-BEST, QUICK = 11, 9
+
+class Effort(NamedTuple):
+    """A quality of brotli, and a level of gzip."""
+
+    br: int
+    gzip: int
+
+
+# The smallest files; and some a little larger, by brotli a tenth, that take a tenth of the time.
+BEST, QUICK = Effort(11, 9), Effort(9, 7)
 
 
 class Sizes(NamedTuple):
@@ -25,12 +33,12 @@ class Sizes(NamedTuple):
     gzip: int
 
 
-def write_compressed(file: Path, content: bytes, cache: Path, quality: int = BEST) -> Sizes:
-    """Write `content` to `file`, and beside it as `.br` of this `quality` and as `.gz`. What is there stays."""
+def write_compressed(file: Path, content: bytes, cache: Path, effort: Effort = BEST) -> Sizes:
+    """Write `content` to `file`, and beside it as `.br` and as `.gz`, made with this `effort`. What is there stays."""
     write_whole(file, content)
     known_by = hashlib.sha256(content).hexdigest()
-    brotlied = _remembered(cache / f"{known_by}.{quality}.br", lambda: _brotli(content, quality))
-    gzipped = _remembered(cache / f"{known_by}.gz", lambda: _gzip(content))
+    brotlied = _remembered(cache / f"{known_by}.{effort.br}.br", lambda: _brotli(content, effort.br))
+    gzipped = _remembered(cache / f"{known_by}.{effort.gzip}.gz", lambda: _gzip(content, effort.gzip))
     write_whole(file.with_name(f"{file.name}.br"), brotlied)
     write_whole(file.with_name(f"{file.name}.gz"), gzipped)
     return Sizes(len(content), len(brotlied), len(gzipped))
@@ -55,8 +63,8 @@ def _brotli(content: bytes, quality: int) -> bytes:
     return bytes(brotli.compress(content, quality=quality))
 
 
-def _gzip(content: bytes) -> bytes:
-    return gzip.compress(content, compresslevel=9, mtime=0)
+def _gzip(content: bytes, level: int) -> bytes:
+    return gzip.compress(content, compresslevel=level, mtime=0)
 
 
 def _remembered(kept: Path, compress: Callable[[], bytes]) -> bytes:

@@ -46,6 +46,15 @@ def calculators_zip(package: Path, known: Mapping[str, CodeType] = NONE) -> byte
     return zipped(dict(compiled(package, known)))
 
 
+def codes(packed: bytes) -> dict[str, CodeType]:
+    """The modules in such a zip, by their paths."""
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        names = archive.namelist()
+        return {name.removesuffix("c"): marshal.loads(archive.read(name)[len(UNCHECKED) :]) for name in names}
+
+
 def loaded() -> Iterator[tuple[str, str]]:
     """Path and source of each loaded module that came from the standard library's zip."""
     for name, module in sorted(sys.modules.items()):
