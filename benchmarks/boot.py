@@ -1,7 +1,8 @@
-"""The guide in Chromium: from a reader's first touch to the first answer, against stock Pyodide, on two visits each.
+"""The guide in Chromium: from a reader's first touch to the first answer, against stock Pyodide, on three visits each.
 
-Both come from one local server, with brotli and the same headers. Every pair of visits has a browser with an empty
-cache of its own; the second visit of a pair finds in it what the first one left.
+Both come from one local server, with brotli and the same headers. Every row of visits has a browser with an empty cache
+of its own; the later visits of a row find in it what the first one left. On the second visit the guide may start by
+itself, as it does where nothing need be fetched; on the third it is touched as soon as it comes into view.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from tests.serving import Handler, serve
 
 ROOT = Path(__file__).parent.parent
 PAIRS = 7
+# In a window of this height in pixels one sees of a page no more than its header, and no calculator.
+HEADER = 60
 # The path of everything the server sent since this was cleared, and its bytes.
 SENT: dict[str, int] = {}
 QUESTION = ["service-fee", {"amount": "600", "paid_on": "2021-06-01", "billed_before": "0"}, "2026-01-01"]
@@ -58,11 +61,12 @@ class Way:
         self.fetches = fetches
         self.first: list[float] = []
         self.second: list[float] = []
+        self.third: list[float] = []
         self.kilobytes: list[float] = []
 
 
 def measure() -> list[Compared]:
-    """Time of the first and of a second visit in milliseconds, and what the first one fetched to answer."""
+    """Times of three visits in milliseconds, and what the first one fetched to answer."""
     ours = Way("fees/service-fee/", UPGRADED, OURS, ("/assets/bundle/", "/assets/release-"))
     stock = Way("stock/", "Boolean(window.ask)", STOCK, ("/stock/",))
     with TemporaryDirectory() as folder:
@@ -72,17 +76,18 @@ def measure() -> list[Compared]:
         with serve(site, Cached) as address, sync_playwright() as playwright:
             for _ in range(PAIRS):
                 for way in (ours, stock):
-                    visit_twice(playwright, address, way)
+                    visit_thrice(playwright, address, way)
     against = "stock Pyodide, micropip, wheel"
     return [
         Compared("touch to answer, first visit", ours.first, against, stock.first, "ms", target=0.45),
         Compared("touch to answer, second visit", ours.second, against, stock.second, "ms", target=0.3),
+        Compared("the same, touched once in view", ours.third, against, stock.third, "ms", target=0.3),
         Compared("fetched for it, first visit", ours.kilobytes, against, stock.kilobytes, "kB", target=0.6),
     ]
 
 
-def visit_twice(playwright: Playwright, address: str, way: Way) -> None:
-    """Visit, ask, close the page; then again with what the browser kept."""
+def visit_thrice(playwright: Playwright, address: str, way: Way) -> None:
+    """Visit, ask, close the page; then twice again with what the browser kept."""
     with TemporaryDirectory() as profile:
         options = [*BROWSER_OPTIONS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
         context = playwright.chromium.launch_persistent_context(
@@ -94,6 +99,9 @@ def visit_twice(playwright: Playwright, address: str, way: Way) -> None:
         way.kilobytes.append(sum(size for path, size in SENT.items() if path.startswith(way.fetches)) / 1000)
         wait_until_kept(context, address, way)
         way.second.append(ask(context.new_page(), address, way))
+        unseen = context.new_page()
+        unseen.set_viewport_size({"width": 1280, "height": HEADER})
+        way.third.append(ask(unseen, address, way))
         context.close()
 
 

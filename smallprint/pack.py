@@ -88,7 +88,7 @@ def bundle_of(
     if same_bytecode:
         # Nor need what the rules run on be compiled anew here: it is what it was when that zip was made.
         known = {path: code for path, code in codes(ours).items() if Path(path).parent.name != "rules"}
-        ours = calculators_zip(calculators, known | compiled)
+        ours = calculators_zip(calculators, {**known, **compiled})
     parts = {
         "loader": ("pyodide.mjs", _without_map((pyodide / "pyodide.mjs").read_bytes())),
         "glue": ("pyodide.asm.js", (pyodide / "pyodide.asm.js").read_bytes()),

@@ -115,6 +115,11 @@ def test_a_visited_page_answers_without_a_connection(visit: Visit) -> None:
     expect(visit.answer).to_contain_text("$1,000.00")
 
 
+def test_what_is_kept_starts_by_itself_on_a_metered_connection_too(visit: Visit) -> None:
+    visit.open("fees/price-to-net/").is_in("ready")
+    assert visit.page.evaluate("navigator.connection.saveData")
+
+
 def test_a_page_never_visited_says_so_in_words_and_leads_back(visit: Visit) -> None:
     visit.page.context.set_offline(True)
     visit.page.goto(f"{visit.guide}/leaving/free-date/")

@@ -1,6 +1,7 @@
 // @ts-check
 /** A visit goes in; what it used is kept by the guide's service worker, so that it can be read again without a connection. */
 
+import { idle } from "./intent.mjs";
 import { guide, isMixed, release } from "./release.mjs";
 import { runtime } from "./runtime.mjs";
 
@@ -47,7 +48,7 @@ async function keeper() {
 /** The page has loaded and the browser has nothing more urgent to do. */
 async function quiet() {
   if (document.readyState !== "complete") await new Promise((resolve) => addEventListener("load", resolve));
-  await new Promise((resolve) => ("requestIdleCallback" in window ? requestIdleCallback(resolve) : setTimeout(resolve, 500)));
+  await idle();
 }
 
 /** The page that says that there is no connection knows after the `#` which page was asked for. */

@@ -61,6 +61,17 @@ export class Runtime extends EventTarget {
     });
   }
 
+  /** Whether this browser has all that is needed from an earlier visit. */
+  async isKept() {
+    try {
+      const { base, files } = /** @type {Bundle} */ (await bundle);
+      const kept = Object.values(files).map((file) => caches.match(new URL(file, base)));
+      return (await Promise.all(kept)).every(Boolean);
+    } catch {
+      return false; // it may be forbidden to keep anything, or the connection is gone
+    }
+  }
+
   /** @param {Phase} phase */
   #enter(phase) {
     this.phase = phase;
