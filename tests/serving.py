@@ -58,6 +58,7 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with the compressed copy where there is one."""
         plain = Path(self.translate_path(self.path))
+        plain = plain / "index.html" if plain.is_dir() else plain
         packed = plain.with_name(f"{plain.name}.br")
         if "br" not in self.headers.get("Accept-Encoding", "") or not packed.is_file():
             super().do_GET()
