@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.serving import Hosted, serve
+from tests.serving import Hosted, Native, serve
 
 ROOT = Path(__file__).parent.parent
 # What no test needs. The last of such options counts alone, so Playwright's own list is in this one. The first two are
@@ -75,6 +75,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def served(site: Path) -> Iterator[str]:
     """The address of a local server of the built guide, without a slash at its end."""
     with serve(site, Hosted) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def served_natively(site: Path) -> Iterator[str]:
+    """The address of the same guide, whose questions are answered in this process and not in the browser.
+
+    A file whose tests are about what pages do with answers takes it for its `served`.
+    """
+    with serve(site, Native) as address:
         yield address
 
 

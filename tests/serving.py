@@ -11,6 +11,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from calculators.calls import call
+
 TYPES = {
     ".mjs": "text/javascript",
     ".js": "text/javascript",
@@ -106,3 +108,38 @@ class Hosted(Handler):
         if self.path == AXE_PATH or KEPT.search(self.path):
             self.send_header("Cache-Control", "public, max-age=31536000, immutable")
         super().end_headers()
+
+
+class Native(Hosted):
+    """The same host, but for the calculators' thread: its questions are answered by the same modules in this process.
+
+    For what a page does with answers: to start Python in the browser for each of hundreds of pages would show no more.
+    """
+
+    def do_GET(self) -> None:
+        """Answer as that host does, but with another script for the thread."""
+        if re.search(r"/calculator/worker\.mjs$", self.path):
+            self.send("text/javascript", THREAD)
+        else:
+            super().do_GET()
+
+    def do_POST(self) -> None:
+        """Answer a question."""
+        name, question = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        try:
+            self.send("application/json", call(name, json.dumps(question)).encode())
+        except Exception as problem:  # as the calculators' own thread does: the page is told, and the thread lives
+            self.send_error(500, type(problem).__name__)
+
+
+# It says what the calculators' own thread says, holds the same lock, and is there a little later.
+THREAD = b"""addEventListener("message", async ({ data }) => {
+  if ("start" in data) {
+    navigator.locks.request(data.start.alive, () => { postMessage({ alive: true }); return new Promise(() => {}); });
+    postMessage({ arrived: 1e6, total: 3e6 });
+    return setTimeout(() => postMessage({ ready: true }), 100);
+  }
+  const response = await fetch("/asked", { method: "POST", body: JSON.stringify([data.call, data.question]) });
+  const told = response.ok ? { answer: await response.text() } : { broken: response.statusText };
+  postMessage({ id: data.id, ...told });
+})"""

@@ -23,12 +23,13 @@ PLACE = """(one, margin) => {
 }"""
 
 
-def take(page: Page, name: str, part: Locator | None = None, widths: Sequence[int] = ()) -> None:
-    """Write `<name>-<width>-<scheme>.png` for light and for dark; of the whole page where no part is given."""
+def take(page: Page, name: str, part: Locator | None = None, looks: Sequence[tuple[Scheme, int]] = ()) -> None:
+    """Write `<name>-<width>-<scheme>.png` for each of these; without any, for light and dark as wide as the page is.
+
+    Of the whole page where no part is given.
+    """
     assert page.viewport_size
-    for scheme in SCHEMES:
-        turn_to(page, scheme)
-        for width in widths or (page.viewport_size["width"],):
-            page.set_viewport_size({"width": width, "height": page.viewport_size["height"]})
-            clip: FloatRect | None = part.evaluate(PLACE, MARGIN) if part else None
-            page.screenshot(path=FOLDER / f"{name}-{width}-{scheme}.png", full_page=True, clip=clip, style=STILL)
+    for scheme, width in looks or [(scheme, page.viewport_size["width"]) for scheme in SCHEMES]:
+        turn_to(page, scheme, width)
+        clip: FloatRect | None = part.evaluate(PLACE, MARGIN) if part else None
+        page.screenshot(path=FOLDER / f"{name}-{width}-{scheme}.png", full_page=True, clip=clip, style=STILL)

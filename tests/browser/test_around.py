@@ -24,6 +24,12 @@ RUN_AXE = """async (runOnly) => {
 type Scheme = Literal["light", "dark"]
 
 
+@pytest.fixture(scope="module")
+def served(served_natively: str) -> str:
+    """Pages that are answered at once: these tests are about what follows."""
+    return served_natively
+
+
 def around(visit: Visit) -> Locator:
     return visit.answer.locator(".calculator-around")
 

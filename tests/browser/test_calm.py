@@ -81,14 +81,14 @@ def test_an_answer_worked_out_moves_nothing(watched: Visit) -> None:
     assert moved(watched) < MOST
 
 
-def test_the_start_moves_nothing_on_any_page(browser: Browser, site: Path, served: str) -> None:
+def test_the_start_moves_nothing_on_any_page(browser: Browser, site: Path, served_natively: str) -> None:
     with browser.new_context(viewport={"width": 320, "height": 800}) as context:
         context.add_init_script(METERED)
         context.add_init_script(WATCH)
-        visit = Visit(context.new_page(), served)
+        visit = Visit(context.new_page(), served_natively)
         moving = {}
         for rule in RULES:
-            visit.page.goto(f"{served}/{page_of(site, rule)}")
+            visit.page.goto(f"{visit.guide}/{page_of(site, rule)}")
             expect(visit.button).to_be_enabled()
             asked = visible(visit)
             visit.calculator.dispatch_event("pointerenter")  # starts it, and is no input that would excuse a move

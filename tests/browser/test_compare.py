@@ -13,6 +13,12 @@ BOTH = f"{SERVICE}&two.amount=600&two.paid_on=2024-06-01"
 PLAN = "monthly_billing=1000&client_rate=5%25&met_on=2026-01-01&highest_rate=50&met_outside=no&offered_on=2026-01-02"
 
 
+@pytest.fixture(scope="module")
+def served(served_natively: str) -> str:
+    """Pages that are answered at once: these tests are about what follows."""
+    return served_natively
+
+
 def compared(page: Page) -> Locator:
     return page.locator(".compare-result")
 

@@ -24,6 +24,12 @@ WAYS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def served(served_natively: str) -> str:
+    """Pages that are answered at once: these tests are about what follows."""
+    return served_natively
+
+
 @pytest.fixture
 def phone(browser: Browser, served: str) -> Iterator[Page]:
     """The home page on the narrowest phone, on a metered connection. No other host may be asked."""

@@ -25,6 +25,12 @@ TODAY = date.today()  # noqa: DTZ011  # the reader's own day
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 
 
+@pytest.fixture(scope="module")
+def served(served_natively: str) -> str:
+    """Pages that are answered at once: these tests are about what follows."""
+    return served_natively
+
+
 def press(visit: Visit, name: str) -> None:
     """Press a button of the answer."""
     visit.answer.get_by_role("button", name=name, exact=True).click()

@@ -6,6 +6,7 @@ import json
 import re
 from datetime import date
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_reader import publish_here
@@ -19,6 +20,12 @@ ANSWER = "Upwork takes $110.00 of $600.00; you keep $490.00."
 BLOCKED = (
     "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
 )
+
+
+@pytest.fixture(scope="module")
+def served(served_natively: str) -> str:
+    """Pages that are answered at once: these tests are about what follows."""
+    return served_natively
 
 
 def kept(visit: Visit) -> dict[str, dict[str, str]]:

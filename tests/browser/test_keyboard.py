@@ -32,6 +32,12 @@ FOCUS = """() => {
 type Focus = dict[str, object]
 
 
+@pytest.fixture(scope="module")
+def served(served_natively: str) -> str:
+    """Pages that are answered at once: these tests are about what follows."""
+    return served_natively
+
+
 @pytest.fixture(params=[320, 1280])
 def reader(request: pytest.FixtureRequest, visit: Visit) -> Visit:
     """A visit on a phone with a keyboard, and on a desk."""

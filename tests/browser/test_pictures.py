@@ -39,6 +39,12 @@ CHANGED = f"""async ([texts]) => {{
 }}"""
 
 
+@pytest.fixture(scope="module")
+def served(served_natively: str) -> str:
+    """Pages that are answered at once: these tests are about what follows."""
+    return served_natively
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_without_script_pictures_stand_there_with_their_numbers(width: int, served: str, browser: Browser) -> None:
     with browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 800}) as context:

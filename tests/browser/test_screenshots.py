@@ -13,7 +13,7 @@ from tests.browser.test_compare import SERVICE, is_in
 from tests.browser.test_your_clients import add, cards, choose, opened
 from tests.browser.visit import window
 from tests.conftest import ROOT
-from tests.site.test_accessibility import WIDTHS
+from tests.site.test_accessibility import LOOKS
 
 PAGES = {
     "home": "",
@@ -39,7 +39,7 @@ def test_pages_as_they_open(browser: Browser, served: str) -> None:
         page = context.new_page()
         for name, path in PAGES.items():
             page.goto(f"{served}/{path}")
-            take(page, f"page-{name}", widths=WIDTHS)
+            take(page, f"page-{name}", looks=[(scheme, width) for scheme, width, _ in LOOKS])
 
 
 def test_own_clients_with_statements_and_two_cases_compared(page: Page, served: str) -> None:

@@ -31,6 +31,12 @@ READ = """async ([text, upgrades]) => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def served(served_natively: str) -> str:
+    """Pages that are answered at once: these tests are about what follows."""
+    return served_natively
+
+
 @pytest.fixture
 def page(visit: Visit) -> Page:
     return opened(visit.page, visit.guide)

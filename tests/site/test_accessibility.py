@@ -51,12 +51,20 @@ type Scheme = Literal["light", "dark"]
 
 # What the theme calls them.
 THEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
-# Light is looked at whole; between light and dark nothing changes but colours.
-LOOKS: tuple[tuple[Scheme, Sequence[str]], ...] = (("light", ALL_RULES), ("dark", COLOUR_RULES))
+# Light is looked at whole; between light and dark nothing changes but colours. Each turn costs a layout: one of width.
+LOOKS: tuple[tuple[Scheme, int, Sequence[str]], ...] = (
+    ("light", 320, ALL_RULES),
+    ("dark", 320, COLOUR_RULES),
+    ("dark", 1280, COLOUR_RULES),
+    ("light", 1280, ALL_RULES),
+)
 # Turned to another colour or width, a page fades for a third of a second, in which axe sees colours that do not stay.
 AT_ONCE = "*, ::before, ::after { transition: none !important; animation: none !important; }"
+# The theme lets the keyboard reach what can be scrolled, a moment after it can.
 SETTLED = """([scheme]) => document.querySelector(`[data-md-color-scheme=${scheme}]`)
-  && document.getAnimations().every(({ playState }) => playState !== "running")"""
+  && document.getAnimations().every(({ playState }) => playState !== "running")
+  && [...document.querySelectorAll("pre > code")]
+    .every(({ scrollWidth, clientWidth, tabIndex }) => scrollWidth <= clientWidth || tabIndex >= 0)"""
 
 
 class Violation(TypedDict):
@@ -132,19 +140,26 @@ def problems(page: Page, served: str, path: str) -> list[str]:
     page.add_style_tag(content=AT_ONCE)
     page.evaluate(UNFOLD)
     wrong = [f"{path} has no label one can see: {field}" for field in page.evaluate(UNLABELLED)]
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        wrong += [f"{path} is wider than {width} px: {one}" for one in page.evaluate(WIDER)[-1:]]
-    for scheme, rules in LOOKS:
-        turn_to(page, scheme)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            wrong += [f"{path} at {width} px in {scheme}: {one}" for one in violations(page, rules)]
+    wrong += [f"{path} is wider than {width} px: {one}" for width, one in wider(page)]
+    for scheme, width, rules in LOOKS:
+        turn_to(page, scheme, width)
+        wrong += [f"{path} at {width} px in {scheme}: {one}" for one in violations(page, rules)]
     return wrong
 
 
-def turn_to(page: Page, scheme: Scheme) -> None:
-    """Turn the page light or dark, and wait until every colour has arrived."""
+def wider(page: Page) -> list[tuple[int, str]]:
+    """The last element that is wider than the window, at each width at which there is one."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        found += [(width, one) for one in page.evaluate(WIDER)[-1:]]
+    return found
+
+
+def turn_to(page: Page, scheme: Scheme, width: int) -> None:
+    """Turn the page light or dark, wide or narrow, and wait until all of it has arrived."""
+    if not page.viewport_size or page.viewport_size["width"] != width:
+        page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
     page.wait_for_function(SETTLED, arg=[THEMES[scheme]])
 
