@@ -26,9 +26,9 @@ SHORTEN = """const seen = {};
     const alike = Map.groupBy([...whole.children], (part) => `${part.localName} ${part.className}`);
     alike.forEach((parts) => parts.slice(whole.matches("code") ? 8 : 4).forEach((part) => part.remove()));
   });"""
-RUN_AXE = f"""async (runOnly) => {{
+RUN_AXE = f"""async ([within, runOnly]) => {{
   {SHORTEN}
-  const {{ violations }} = await axe.run(document, {{ runOnly, resultTypes: ["violations"], preload: false }});
+  const {{ violations }} = await axe.run(within, {{ runOnly, resultTypes: ["violations"], preload: false }});
   const told = (id, node) => ({{ id, target: String(node.target), html: node.html }});
   return violations.flatMap(({{ id, nodes }}) => nodes.map((node) => told(id, node)));
 }}"""
@@ -58,6 +58,8 @@ LOOKS: tuple[tuple[Scheme, int, Sequence[str]], ...] = (
     ("dark", 1280, COLOUR_RULES),
     ("light", 1280, ALL_RULES),
 )
+# A page's own part. What frames it is looked at on every page wide and light, and on one page in every look.
+OWN = ".md-content, main.md-typeset"
 # Turned to another colour or width, a page fades for a third of a second, in which axe sees colours that do not stay.
 AT_ONCE = "*, ::before, ::after { transition: none !important; animation: none !important; }"
 # The theme lets the keyboard reach what can be scrolled, a moment after it can.
@@ -143,7 +145,8 @@ def problems(page: Page, served: str, path: str) -> list[str]:
     wrong += [f"{path} is wider than {width} px: {one}" for width, one in wider(page)]
     for scheme, width, rules in LOOKS:
         turn_to(page, scheme, width)
-        wrong += [f"{path} at {width} px in {scheme}: {one}" for one in violations(page, rules)]
+        within = "html" if path == "/" or (scheme, width) == ("light", 1280) else OWN
+        wrong += [f"{path} at {width} px in {scheme}: {one}" for one in violations(page, rules, within)]
     return wrong
 
 
@@ -164,10 +167,10 @@ def turn_to(page: Page, scheme: Scheme, width: int) -> None:
     page.wait_for_function(SETTLED, arg=[THEMES[scheme]])
 
 
-def violations(page: Page, rules: Sequence[str] = ALL_RULES) -> list[str]:
-    """What axe finds on a page as it stands, with its folds unfolded."""
+def violations(page: Page, rules: Sequence[str] = ALL_RULES, within: str = "html") -> list[str]:
+    """What axe finds on a page as it stands, or in a part of it, with its folds unfolded."""
     with_axe(page)
-    found: list[Violation] = page.evaluate(RUN_AXE, rules)
+    found: list[Violation] = page.evaluate(RUN_AXE, [within, rules])
     return [f"{one['id']}: {one['target']} {one['html'][:300]}" for one in found]
 
 
