@@ -42,13 +42,16 @@ class Built:
     changed: tuple[Path, ...] = ()
 
 
-def build(root: Path) -> Built:
-    """Check the policy files under `root`, then write everything that is made from them."""
+def build(root: Path, to_publish: bool = True) -> Built:
+    """Check the policy files under `root`, then write everything that is made from them.
+
+    What is not `to_publish` is made a little sooner: it lacks the calculators' compressed copies, which hosts send.
+    """
     with uncollected():
-        return _build(root)
+        return _build(root, to_publish)
 
 
-def _build(root: Path) -> Built:
+def _build(root: Path, to_publish: bool) -> Built:
     checked = check_policy(root)
     if checked.policy is None:
         return Built(checked)
@@ -61,7 +64,7 @@ def _build(root: Path) -> Built:
     if (root / "smallprint").is_dir():  # the software itself stands here, not only a guide made by it
         changed += write({root / path: text for path, text in emit_architecture().items()})
     changed += write_pages(root, checked.policy, checked)
-    pack(checked.policy, root, root / "docs" / "assets" / "bundle", checked.compiled)
+    pack(checked.policy, root, root / "docs" / "assets" / "bundle", checked.compiled, to_publish)
     release = write_release(root)
     changed += write_embeds(root, checked.policy, read_site((root / "mkdocs.yml").read_text("utf-8")), release)
     return Built(checked, tuple(changed))

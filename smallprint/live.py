@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 # Written by hand. What the build writes is not watched: it would set off the next build.
 WATCHED = ("policy", "smallprint/templates", "overrides", "docs/contributing", "docs/decisions", "docs/guides")
-SECONDS_BETWEEN_LOOKS = 0.2
+SECONDS_BETWEEN_LOOKS = 0.1
 
 
 def serve(root: Path, host: str, port: int) -> None:
@@ -67,7 +67,7 @@ class Preview(LiveReloadServer):
 
     def renew(self) -> None:
         """Build what changed; where the policy files have mistakes, keep the words that say what to mend."""
-        built = build(self.project)
+        built = build(self.project, to_publish=False)
         if built.checked.problems:
             self.mistakes = _page(render(built.checked.problems, built.checked.files))
             return

@@ -34,10 +34,13 @@ from smallprint.written import tidy, write_whole
 NONE: Mapping[str, CodeType] = {}
 
 
-def pack(policy: Policy, root: Path, out: Path, compiled: Mapping[str, CodeType] = NONE) -> Bundle:
+def pack(
+    policy: Policy, root: Path, out: Path, compiled: Mapping[str, CodeType] = NONE, to_publish: bool = True
+) -> Bundle:
     """Write the bundle of `root`/calculators to the folder `out`, and remove what an earlier one left there.
 
-    `compiled` are modules that need not be compiled once more, by their paths below `root`.
+    `compiled` are modules that need not be compiled once more, by their paths below `root`. What is not `to_publish`
+    lacks the compressed copy of the calculators.
 
     A moment when only rules changed; some seconds when what they can do did, and half a minute the first time, for
     compressing. Raises `subprocess.CalledProcessError` when the calculators cannot answer in Pyodide.
@@ -48,7 +51,8 @@ def pack(policy: Policy, root: Path, out: Path, compiled: Mapping[str, CodeType]
     sizes: dict[str, Sizes] = {}
     for part, name in bundle.names.items():
         # The calculators are another file after every change of a rule; the others stay what they are for months.
-        effort = QUICK if part == "calculators" else BEST
+        changing = QUICK if to_publish else None
+        effort = changing if part == "calculators" else BEST
         sizes[part] = write_compressed(out / name, bundle.files[name], cache, effort)
     manifest = MANIFEST.format(
         names=json.dumps(bundle.names, indent=2),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 TEMPLATES = Path(__file__).parent / "templates"
 COMPILED = Path(__file__).parents[1] / ".cache" / "templates"
@@ -18,12 +18,18 @@ class _ByName(FileSystemBytecodeCache):
         return super().get_cache_key(name)
 
 
+def compiled(kind: str) -> BytecodeCache:
+    """What is kept of templates for one kind of environment; those of another are compiled to something else."""
+    folder = COMPILED / kind
+    folder.mkdir(parents=True, exist_ok=True)
+    return _ByName(str(folder))
+
+
 def templates() -> Environment:
     """All templates of the generator. What is filled in is escaped, and a name that was not given is a mistake."""
-    COMPILED.mkdir(parents=True, exist_ok=True)
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
-        bytecode_cache=_ByName(str(COMPILED)),
+        bytecode_cache=compiled("pages"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -24,9 +24,9 @@ from smallprint.pages.facts import Facts, NotInPolicy
 from smallprint.pages.topics import topics_of
 from smallprint.places import Place
 from smallprint.problems import Problem
+from smallprint.templating import TEMPLATES, compiled
 
 SUFFIX = ".jinja"
-TEMPLATES = Path(__file__).parents[1] / "templates"
 # What is no prose: expressions, remarks, tags and addresses. Blanked out, so that lines and columns stay.
 NOT_PROSE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<[^>]*>|\]\([^)]*\)|^ *\d+\. ", re.DOTALL | re.MULTILINE)
 # A page that takes one of these looks across all there is, and rests on all of it.
@@ -106,6 +106,7 @@ def with_badge(page: str, line: str) -> str:
 def _environment(root: Path) -> SandboxedEnvironment:
     return SandboxedEnvironment(
         loader=FileSystemLoader([root, TEMPLATES]),
+        bytecode_cache=compiled("guides"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

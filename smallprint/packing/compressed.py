@@ -33,9 +33,14 @@ class Sizes(NamedTuple):
     gzip: int
 
 
-def write_compressed(file: Path, content: bytes, cache: Path, effort: Effort = BEST) -> Sizes:
-    """Write `content` to `file`, and beside it as `.br` and as `.gz`, made with this `effort`. What is there stays."""
+def write_compressed(file: Path, content: bytes, cache: Path, effort: Effort | None = BEST) -> Sizes:
+    """Write `content` to `file`, and beside it as `.br` and as `.gz`, made with this `effort`. What is there stays.
+
+    Without an effort there are no copies, and their sizes are those of the file.
+    """
     write_whole(file, content)
+    if effort is None:
+        return Sizes(*[len(content)] * 3)
     known_by = hashlib.sha256(content).hexdigest()
     brotlied = _remembered(cache / f"{known_by}.{effort.br}.br", lambda: _brotli(content, effort.br))
     gzipped = _remembered(cache / f"{known_by}.{effort.gzip}.gz", lambda: _gzip(content, effort.gzip))

@@ -116,6 +116,18 @@ def test_pressed_before_it_is_ready_and_answered_moves_nothing(watched: Visit) -
     assert moved(watched) < MOST
 
 
+def test_a_text_pressed_before_it_is_ready_moves_nothing(watched: Visit) -> None:
+    with watched.held_back("wasm"):
+        watched.open("leaving/message-check/")
+        watched.calculator.locator("textarea").fill("Write to me at ann@example.com, I pay by PayPal.")
+        watched.press()
+        watched.is_in("loading")
+        assert moved(watched) < MOST
+    watched.is_in("answered")
+    expect(watched.answer).to_contain_text("ann@example.com")
+    assert moved(watched) < MOST
+
+
 def page_of(site: Path, rule: str) -> str:
     """The path of a rule's page below the guide's address."""
     (page,) = (page for page in site.glob(f"*/{rule}/index.html") if page.parts[-3] != "embed")
