@@ -24,7 +24,7 @@ from smallprint.modules.members import module_name
 from smallprint.pack import pack
 from smallprint.pages.topics import topics_of
 from smallprint.release import write_release
-from smallprint.site import read_site
+from smallprint.site import Site, read_site
 from smallprint.uncollected import uncollected
 from smallprint.written import tidy, write_whole
 
@@ -63,10 +63,11 @@ def _build(root: Path, to_publish: bool) -> Built:
     changed += write({root / SCHEMA: emit_schema(checked.policy)})
     if (root / "smallprint").is_dir():  # the software itself stands here, not only a guide made by it
         changed += write({root / path: text for path, text in emit_architecture().items()})
-    changed += write_pages(root, checked.policy, checked)
+    site = read_site((root / "mkdocs.yml").read_text("utf-8"))
+    changed += write_pages(root, checked.policy, checked, site)
     pack(checked.policy, root, root / "docs" / "assets" / "bundle", checked.compiled, to_publish)
-    release = write_release(root)
-    changed += write_embeds(root, checked.policy, read_site((root / "mkdocs.yml").read_text("utf-8")), release)
+    release = write_release(root, site.scripts)
+    changed += write_embeds(root, checked.policy, site, release)
     return Built(checked, tuple(changed))
 
 
@@ -76,11 +77,10 @@ def write_modules(root: Path, modules: Mapping[str, str]) -> list[Path]:
     return write(files) + _remove(set((root / FOLDER).glob("*.py")) - files.keys())
 
 
-def write_pages(root: Path, policy: Policy, checked: Checked) -> list[Path]:
+def write_pages(root: Path, policy: Policy, checked: Checked, site: Site) -> list[Path]:
     """The pages and the menu; pages of rules that are gone go too."""
     settings = root / "mkdocs.yml"
     menu = settings.read_text("utf-8")
-    site = read_site(menu)
     by_rule = {str(rule.id): checked.modules[f"{FOLDER}/{module_name(rule.id)}.py"] for rule in policy.rules}
     made = emit_pages(policy, by_rule, checked.ask, checked.draw, site, checked.files, checked.around)
     made |= emit_data(policy, checked.ask, site) | emit_feed(policy, site) | emit_llms(policy, site)

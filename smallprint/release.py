@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -39,10 +39,11 @@ class Release:
     imports: Mapping[str, list[str]]
 
 
-def write_release(root: Path) -> Release:
+def write_release(root: Path, loaded: Sequence[str] = ()) -> Release:
     """Write the release of the scripts, styles and bundle under `root`/docs/assets, and return it.
 
-    An earlier release is removed. The theme's templates learn of it from a file of their own kind.
+    `loaded` are the scripts that every page loads, by their paths in the site. An earlier release is removed. The theme's
+    templates learn of this one from a file of their own kind.
     """
     assets = root / "docs" / "assets"
     files = _files(assets)
@@ -52,7 +53,7 @@ def write_release(root: Path) -> Release:
     for path, content in files.items():
         write_compressed(folder / path, content, root / ".cache" / "pack")
     release = Release(name, _imports(files))
-    write_whole(root / PARTIAL, _partial(release, files).encode())
+    write_whole(root / PARTIAL, _partial(release, files, loaded).encode())
     for stale in {found for found in assets.glob("release-*") if found != folder}:
         shutil.rmtree(stale)
     return release
@@ -82,19 +83,22 @@ def _imports(files: Mapping[str, bytes]) -> dict[str, list[str]]:
         path: [normpath(join(dirname(path), address)) for address in IMPORTED.findall(text)]
         for path, text in scripts.items()
     }
-    met = {path: dict.fromkeys(imported) for path, imported in direct.items()}
-    for paths in met.values():
-        waiting = list(paths)
-        for path in waiting:
-            new = [further for further in direct.get(path, ()) if further not in paths]
-            paths.update(dict.fromkeys(new))
-            waiting += new
-    return {path: list(paths) for path, paths in met.items()}
+
+    def reached(path: str, met: dict[str, None]) -> dict[str, None]:
+        for imported in direct.get(path, ()):
+            if imported not in met:
+                met[imported] = None
+                reached(imported, met)
+        return met
+
+    return {path: list(reached(path, {})) for path in scripts}
 
 
-def _partial(release: Release, files: Mapping[str, bytes]) -> str:
+def _partial(release: Release, files: Mapping[str, bytes], loaded: Sequence[str]) -> str:
     # The calculators' styles build on the site's.
     sheets = (path for path in files if path.endswith(".css") and not path.startswith("embed/"))
     styles = sorted(sheets, key=lambda path: (path != "site.css", path))
-    known = {"name": release.name, "styles": styles, "imports": release.imports}
+    ours = [path for path in (script.removeprefix("assets/") for script in loaded) if path in release.imports]
+    coming = dict.fromkeys(further for path in ours for further in (path, *release.imports[path]))
+    known = {"name": release.name, "styles": styles, "scripts": list(coming)}
     return "".join(f"{{% set {name} = {json.dumps(value)} %}}\n" for name, value in known.items())

@@ -1,7 +1,7 @@
 """A page's Markdown in, the same without its finished parts out; and these put back into the page made of it.
 
 Examples, pictures and explained words are most of a rule's page. They are HTML already, and the search leaves them
-out, as it does the rule's module. To read through all that four times took MkDocs a third of its time.
+out, as it does the rule's module. MkDocs would read through all that four times.
 """
 
 from __future__ import annotations

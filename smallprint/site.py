@@ -13,7 +13,8 @@ import yaml
 class Site:
     """What mkdocs.yml says of the guide. `address` ends with a slash, `repository` does not.
 
-    `notice` says whose the guide is, and whose it is not; `platform` is whose rules it is about.
+    `notice` says whose the guide is, and whose it is not; `platform` is whose rules it is about; `scripts` are the paths
+    of those that every page loads.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Site:
     repository: str
     notice: str
     platform: str = "the platform"
+    scripts: tuple[str, ...] = ()
 
     def page(self, topic: str, id: str) -> str:
         """The address of a rule's or a procedure's page."""
@@ -51,4 +53,5 @@ def read_site(settings: str, environment: Mapping[str, str] = os.environ) -> Sit
         value("repo_url").rstrip("/"),
         value("copyright"),
         str(values.get("extra", {}).get("platform", Site.platform)),
+        tuple(script if isinstance(script, str) else script["path"] for script in values.get("extra_javascript", ())),
     )

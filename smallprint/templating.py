@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypedDict
 
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
 
 TEMPLATES = Path(__file__).parent / "templates"
 COMPILED = Path(__file__).parents[1] / ".cache" / "templates"
+
+
+class Settings(TypedDict):
+    """What both kinds of environments are made with; the names are Jinja's."""
+
+    loader: FileSystemLoader
+    bytecode_cache: FileSystemBytecodeCache
+    autoescape: bool
+    undefined: type[StrictUndefined]
+    trim_blocks: bool
+    lstrip_blocks: bool
+    keep_trailing_newline: bool
 
 
 class _ByName(FileSystemBytecodeCache):
@@ -18,21 +33,26 @@ class _ByName(FileSystemBytecodeCache):
         return super().get_cache_key(name)
 
 
-def compiled(kind: str) -> BytecodeCache:
-    """What is kept of templates for one kind of environment; those of another are compiled to something else."""
-    folder = COMPILED / kind
-    folder.mkdir(parents=True, exist_ok=True)
-    return _ByName(str(folder))
-
-
 def templates() -> Environment:
     """All templates of the generator. What is filled in is escaped, and a name that was not given is a mistake."""
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        bytecode_cache=compiled("pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    return Environment(**_settings("pages", [TEMPLATES]))
+
+
+def templates_by_hand(root: Path) -> SandboxedEnvironment:
+    """The same for pages that are written by hand under `root`: what stands in them can reach nothing else."""
+    return SandboxedEnvironment(**_settings("guides", [root, TEMPLATES]))
+
+
+def _settings(kind: str, folders: Sequence[Path]) -> Settings:
+    """Of an environment of this kind; what one kind compiles a template to is of no use to another."""
+    kept = COMPILED / kind
+    kept.mkdir(parents=True, exist_ok=True)
+    return {
+        "loader": FileSystemLoader(folders),
+        "bytecode_cache": _ByName(str(kept)),
+        "autoescape": True,
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "keep_trailing_newline": True,
+    }

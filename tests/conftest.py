@@ -80,10 +80,7 @@ def served(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def served_natively(site: Path) -> Iterator[str]:
-    """The address of the same guide, whose questions are answered in this process and not in the browser.
-
-    A file whose tests are about what pages do with answers takes it for its `served`.
-    """
+    """The address of the same guide, whose questions are answered in this process and not in the browser."""
     with serve(site, Native) as address:
         yield address
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateSyntaxError
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -24,7 +24,7 @@ from smallprint.pages.facts import Facts, NotInPolicy
 from smallprint.pages.topics import topics_of
 from smallprint.places import Place
 from smallprint.problems import Problem
-from smallprint.templating import TEMPLATES, compiled
+from smallprint.templating import templates_by_hand
 
 SUFFIX = ".jinja"
 # What is no prose: expressions, remarks, tags and addresses. Blanked out, so that lines and columns stay.
@@ -51,7 +51,7 @@ class Guides:
 def emit_guides(root: Path, policy: Policy, ask: Ask) -> Guides:
     """Finish every page below `root/docs` that is written by hand and asks for figures."""
     guides = Guides()
-    environment = _environment(root)
+    environment = templates_by_hand(root)
     for path in sorted((root / "docs").rglob(f"*.md{SUFFIX}")):
         name = path.relative_to(root).as_posix()
         text = path.read_text("utf-8")
@@ -101,18 +101,6 @@ def with_badge(page: str, line: str) -> str:
         return page
     before, section, after = page.partition("\n## ")
     return f"{before.rstrip()}\n\n{line}\n{section}{after}"
-
-
-def _environment(root: Path) -> SandboxedEnvironment:
-    return SandboxedEnvironment(
-        loader=FileSystemLoader([root, TEMPLATES]),
-        bytecode_cache=compiled("guides"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
 
 
 def _way_up(name: str) -> str:

@@ -14,6 +14,12 @@ expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="module")
+def served(request: pytest.FixtureRequest, served: str, served_natively: str) -> str:
+    """The guide's address; for a file with the mark `natively`, where its questions are answered in this process."""
+    return served_natively if request.node.get_closest_marker("natively") else served
+
+
+@pytest.fixture(scope="module")
 def browsing(browser: Browser) -> Iterator[BrowserContext]:
     """A window in which is still there what earlier tests of the file had to fetch and to compile."""
     with window(browser) as context:

@@ -11,6 +11,9 @@ from playwright.sync_api import Browser, Locator, expect
 from tests.browser.visit import METERED, RUNTIME, Visit
 from tests.site.test_accessibility import ALL_RULES, WIDER, with_axe
 
+# What follows an answer is looked at here.
+pytestmark = pytest.mark.natively
+
 PAGE = "leaving/conversion-fee/"
 LEAVING = "#met_on=2025-03-05&leaving_on=2027-01-23&highest_rate=50&met_outside=no"
 LATER = "Day of leaving: 41 days later, on 5 March 2027"
@@ -22,12 +25,6 @@ RUN_AXE = """async (runOnly) => {
 }"""
 
 type Scheme = Literal["light", "dark"]
-
-
-@pytest.fixture(scope="module")
-def served(served_natively: str) -> str:
-    """Pages that are answered at once: these tests are about what follows."""
-    return served_natively
 
 
 def around(visit: Visit) -> Locator:

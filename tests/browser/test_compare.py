@@ -8,15 +8,12 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.visit import Visit
 from tests.site.test_accessibility import WIDER, Scheme, metered, violations
 
+# What follows an answer is looked at here.
+pytestmark = pytest.mark.natively
+
 SERVICE = "compare/#rule=service-fee&one.amount=600&one.billed_before=0&one.paid_on=2021-06-01"
 BOTH = f"{SERVICE}&two.amount=600&two.paid_on=2024-06-01"
 PLAN = "monthly_billing=1000&client_rate=5%25&met_on=2026-01-01&highest_rate=50&met_outside=no&offered_on=2026-01-02"
-
-
-@pytest.fixture(scope="module")
-def served(served_natively: str) -> str:
-    """Pages that are answered at once: these tests are about what follows."""
-    return served_natively
 
 
 def compared(page: Page) -> Locator:

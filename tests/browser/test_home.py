@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.visit import METERED
 
+# What follows an answer is looked at here.
+pytestmark = pytest.mark.natively
+
 MOST_STEPS = 3
 WIDTH = 320
 
@@ -22,12 +25,6 @@ WAYS = [
     ("My client went silent", ["When does silence pay me?"], "if the client says nothing"),
     ("Is this a scam?", [], "walk away"),
 ]
-
-
-@pytest.fixture(scope="module")
-def served(served_natively: str) -> str:
-    """Pages that are answered at once: these tests are about what follows."""
-    return served_natively
 
 
 @pytest.fixture

@@ -17,18 +17,15 @@ from calculators.ask import ask
 from calculators.unsure import ask_either_way
 from tests.browser.visit import Visit
 
+# What follows an answer is looked at here.
+pytestmark = pytest.mark.natively
+
 ROOT = Path(__file__).parent.parent.parent
 FEE = "fees/service-fee/#amount=600&billed_before=0&paid_on=2021-06-01"
 GIVEN = {"amount": "600", "billed_before": "0", "paid_on": "2021-06-01"}
 TODAY = date.today()  # noqa: DTZ011  # the reader's own day
 # Where a page is served without a lock, browsers have no clipboard for it.
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
-
-
-@pytest.fixture(scope="module")
-def served(served_natively: str) -> str:
-    """Pages that are answered at once: these tests are about what follows."""
-    return served_natively
 
 
 def press(visit: Visit, name: str) -> None:

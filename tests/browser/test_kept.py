@@ -21,11 +21,8 @@ BLOCKED = (
     "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
 )
 
-
-@pytest.fixture(scope="module")
-def served(served_natively: str) -> str:
-    """Pages that are answered at once: these tests are about what follows."""
-    return served_natively
+# What follows an answer is looked at here.
+pytestmark = pytest.mark.natively
 
 
 def kept(visit: Visit) -> dict[str, dict[str, str]]:

@@ -10,6 +10,9 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.states import READINGS_DIFFER
 from tests.browser.visit import Visit
 
+# What follows an answer is looked at here.
+pytestmark = pytest.mark.natively
+
 MOST_STEPS = 1000
 # Where the focus is: which element, whether one sees that it has it, whether the header or the window's edge hides it.
 FOCUS = """() => {
@@ -30,12 +33,6 @@ FOCUS = """() => {
   };
 }"""
 type Focus = dict[str, object]
-
-
-@pytest.fixture(scope="module")
-def served(served_natively: str) -> str:
-    """Pages that are answered at once: these tests are about what follows."""
-    return served_natively
 
 
 @pytest.fixture(params=[320, 1280])

@@ -11,6 +11,9 @@ from playwright.sync_api import Browser, expect
 from calculators.calls import call
 from tests.browser.visit import RUNTIME, Visit
 
+# What follows an answer is looked at here.
+pytestmark = pytest.mark.natively
+
 BANDS = {"amount": "600", "paid_on": "2021-06-01", "billed_before": "0"}
 SHIFTS = """() => {
   window.shifts = [];
@@ -37,12 +40,6 @@ CHANGED = f"""async ([texts]) => {{
     return JSON.stringify({{ ...said, title: texts, notes: [texts], table: [[texts], [texts]], wide }});
   }};
 }}"""
-
-
-@pytest.fixture(scope="module")
-def served(served_natively: str) -> str:
-    """Pages that are answered at once: these tests are about what follows."""
-    return served_natively
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -13,6 +13,9 @@ from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 from tests.browser.visit import Visit
 from tests.site.test_accessibility import WIDER, Scheme, metered, violations
 
+# What follows an answer is looked at here.
+pytestmark = pytest.mark.natively
+
 PAGE = "your-clients/"
 STATEMENT = """\ufeff"Date","Ref ID","Type","Description","Team","Amount"
 "Jun 3, 2024","42","Service Fee","Service Fee for Hourly - Ref ID 40","Acme Ltd","-$60.00"
@@ -29,12 +32,6 @@ READ = """async ([text, upgrades]) => {
   const made = Object.fromEntries(upgrades.map((version) => [version, upgrade]));
   try { return read(text, "The file", made); } catch (problem) { return problem.message; }
 }"""
-
-
-@pytest.fixture(scope="module")
-def served(served_natively: str) -> str:
-    """Pages that are answered at once: these tests are about what follows."""
-    return served_natively
 
 
 @pytest.fixture

@@ -66,16 +66,16 @@ def test_another_content_is_another_release_and_the_old_one_goes(project: Path, 
 def test_it_knows_what_each_script_imports_at_once_and_what_that_imports(project: Path) -> None:
     assert write_release(project).imports == {
         "bundle/bundle.mjs": [],
-        "calculator/calculator.mjs": ["calculator/form.mjs", "calculator/day.mjs", "clients/names.mjs"],
+        "calculator/calculator.mjs": ["calculator/form.mjs", "clients/names.mjs", "calculator/day.mjs"],
         "calculator/day.mjs": [],
-        "calculator/form.mjs": ["clients/names.mjs", "calculator/day.mjs", "calculator/form.mjs"],
+        "calculator/form.mjs": ["clients/names.mjs", "calculator/form.mjs", "calculator/day.mjs"],
         "clients/names.mjs": ["calculator/form.mjs", "clients/names.mjs", "calculator/day.mjs"],
     }
 
 
-def test_the_theme_is_told_its_name_its_styles_and_imports_the_sites_style_first(project: Path) -> None:
-    release = write_release(project)
-    name, styles, imports = (project / PARTIAL).read_text("utf-8").splitlines()
+def test_the_theme_is_told_its_name_its_styles_the_sites_first_and_the_scripts_to_come(project: Path) -> None:
+    release = write_release(project, ["assets/clients/names.mjs", "assets/calculator/day.mjs", "extra.js"])
+    name, styles, scripts = (project / PARTIAL).read_text("utf-8").splitlines()
     assert name == f'{{% set name = "{release.name}" %}}'
     assert styles == '{% set styles = ["site.css", "calculator/calculator.css"] %}'
-    assert imports == f"{{% set imports = {json.dumps(release.imports)} %}}"
+    assert scripts == '{% set scripts = ["clients/names.mjs", "calculator/form.mjs", "calculator/day.mjs"] %}'
