@@ -42,8 +42,8 @@ class Release:
 def write_release(root: Path, loaded: Sequence[str] = ()) -> Release:
     """Write the release of the scripts, styles and bundle under `root`/docs/assets, and return it.
 
-    `loaded` are the scripts that every page loads, by their paths in the site. An earlier release is removed. The theme's
-    templates learn of this one from a file of their own kind.
+    `loaded` are the scripts that every page loads, by their paths in the site. An earlier release is removed. The
+    theme's templates learn of this one from a file of their own kind.
     """
     assets = root / "docs" / "assets"
     files = _files(assets)

@@ -13,8 +13,8 @@ import yaml
 class Site:
     """What mkdocs.yml says of the guide. `address` ends with a slash, `repository` does not.
 
-    `notice` says whose the guide is, and whose it is not; `platform` is whose rules it is about; `scripts` are the paths
-    of those that every page loads.
+    `notice` says whose the guide is, and whose it is not; `platform` is whose rules it is about; `scripts` are the
+    paths of those that every page loads.
     """
 
     name: str

@@ -57,6 +57,16 @@ def test_each_file_is_named_by_its_content_and_lies_there_compressed_too(packed:
     assert named == {file.name for file in files}
 
 
+def test_what_is_not_published_lacks_the_copies_of_the_calculators_until_it_is(policy: Policy, tmp_path: Path) -> None:
+    def copied() -> set[str]:
+        return {file.name.partition("-")[0] for suffix in (".br", ".gz") for file in tmp_path.glob(f"*{suffix}")}
+
+    pack(policy, ROOT, tmp_path, to_publish=False)
+    assert copied() == {"library", "pyodide", "pyodide.asm"}
+    pack(policy, ROOT, tmp_path)
+    assert copied() == {"library", "pyodide", "pyodide.asm", "calculators"}
+
+
 def test_packing_again_takes_under_two_seconds_and_touches_nothing(policy: Policy, packed: Path) -> None:
     before = {file: file.stat().st_mtime_ns for file in packed.iterdir()}
     started = time.monotonic()
