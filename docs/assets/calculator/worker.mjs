@@ -114,7 +114,8 @@ class Arrivals {
   #coding = "br";
   /** @type {Map<string, number>} Of each part, the share that is here. */
   #shares = new Map();
-  #told = 0;
+  #told = -Infinity;
+  #toTell = 0;
 
   /** @param {Bundle["sizes"]} sizes */
   constructor(sizes) {
@@ -149,15 +150,20 @@ class Arrivals {
   }
 
   #tell() {
+    clearTimeout(this.#toTell);
     let arrived = 0;
     let total = 0;
     for (const [part, size] of Object.entries(this.#sizes)) {
       total += size[this.#coding];
       arrived += Math.floor(size[this.#coding] * (this.#shares.get(part) ?? 0));
     }
-    const now = performance.now();
-    if (arrived < total && now - this.#told < 100) return;
-    this.#told = now;
+    const wait = arrived < total ? this.#told + 100 - performance.now() : 0;
+    if (wait > 0) {
+      // Told in any case: nothing more may come for a while.
+      this.#toTell = setTimeout(() => this.#tell(), wait);
+      return;
+    }
+    this.#told = performance.now();
     reply({ arrived, total });
   }
 }
