@@ -9,6 +9,9 @@ from playwright.sync_api import expect
 
 from tests.browser.visit import Visit
 
+# What comes of replies is looked at here.
+pytestmark = pytest.mark.natively
+
 CHECK = "leaving/scam-signals/"
 
 
@@ -44,6 +47,18 @@ def test_a_check_of_many_things_asks_one_at_a_time_and_lists_what_was_answered(v
     choose(visit, "No")
     expect(visit.answer.locator(".calculator-figures dd")).not_to_have_text(before)
     expect(shown).to_have_count(0)
+
+
+def test_a_calculator_that_becomes_ready_meanwhile_takes_no_step_for_its_reader(visit: Visit) -> None:
+    visit.open(CHECK)
+    shown = visit.calculator.locator("fieldset:visible")
+    first = shown.inner_text()
+    with visit.page.expect_response("**/asked"):
+        shown.get_by_label("Yes", exact=True).check()
+    visit.page.wait_for_timeout(200)
+    expect(shown).to_have_text(first, use_inner_text=True)
+    visit.press()
+    expect(shown).to_contain_text("press you to decide")
 
 
 def test_a_step_without_an_answer_is_said_at_the_question(visit: Visit) -> None:

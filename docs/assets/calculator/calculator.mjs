@@ -222,7 +222,7 @@ class PolicyCalculator extends HTMLElement {
   #askWhatMatters(answered) {
     fit(this.#form, answered);
     if (this.#answers.wanted) this.#stepping.next(missingFor(answered));
-    else this.#stepping.start();
+    else this.#stepping.stay();
   }
 
   /**

@@ -29,6 +29,13 @@ export class Stepping {
     if (form) this.#ask(form, stepsOf(form).map(nameOf).find((name) => !isAnswered(form, name)));
   }
 
+  /** Go on asking what is asked, answered or not: the reader has not yet gone on. */
+  stay() {
+    const form = this.#form;
+    if (form && stepsOf(form).some((question) => nameOf(question) === this.current)) this.#ask(form, this.current);
+    else this.start();
+  }
+
   /**
    * Ask the first of what is missing; nothing where that is none.
    * @param {string[]} missing
