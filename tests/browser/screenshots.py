@@ -24,7 +24,7 @@ PLACE = """(one, margin) => {
 
 
 def take(page: Page, name: str, part: Locator | None = None, looks: Sequence[tuple[Scheme, int]] = ()) -> None:
-    """Write `<name>-<width>-<scheme>.png` for each of these; without any, for light and dark as wide as the page is.
+    """Write `<name>-<width>-<scheme>.jpg` for each of these; without any, for light and dark as wide as the page is.
 
     Of the whole page where no part is given.
     """
@@ -32,4 +32,5 @@ def take(page: Page, name: str, part: Locator | None = None, looks: Sequence[tup
     for scheme, width in looks or [(scheme, page.viewport_size["width"]) for scheme in SCHEMES]:
         turn_to(page, scheme, width)
         clip: FloatRect | None = part.evaluate(PLACE, MARGIN) if part else None
-        page.screenshot(path=FOLDER / f"{name}-{width}-{scheme}.png", full_page=True, clip=clip, style=STILL)
+        path = FOLDER / f"{name}-{width}-{scheme}.jpg"
+        page.screenshot(path=path, full_page=True, clip=clip, style=STILL, type="jpeg", quality=85)

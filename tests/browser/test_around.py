@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.browser.visit import METERED, RUNTIME, Visit
-from tests.site.test_accessibility import ALL_RULES, WIDER, with_axe
+from tests.site.test_accessibility import WIDER, Scheme, violations
 
 # What follows an answer is looked at here.
 pytestmark = pytest.mark.natively
@@ -17,14 +16,6 @@ pytestmark = pytest.mark.natively
 PAGE = "leaving/conversion-fee/"
 LEAVING = "#met_on=2025-03-05&leaving_on=2027-01-23&highest_rate=50&met_outside=no"
 LATER = "Day of leaving: 41 days later, on 5 March 2027"
-
-# What lies around the answer alone: the parts above it have tests of their own.
-RUN_AXE = """async (runOnly) => {
-  const { violations } = await axe.run(".calculator-around", { runOnly, resultTypes: ["violations"], preload: false });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html]));
-}"""
-
-type Scheme = Literal["light", "dark"]
 
 
 def around(visit: Visit) -> Locator:
@@ -94,7 +85,7 @@ def test_it_is_accessible_light_and_dark_wide_and_narrow(
     context.add_init_script(METERED)
     visit = Visit(context.new_page(), served).open(f"{PAGE}{LEAVING}")
     expect(around(visit)).to_contain_text(LATER)
-    with_axe(visit.page)
-    assert visit.page.evaluate(RUN_AXE, ALL_RULES) == []
     assert visit.page.evaluate(WIDER) == []
+    # The parts above it have tests of their own.
+    assert violations(visit.page, within=".calculator-around") == []
     context.close()

@@ -33,7 +33,6 @@ NO_MORE = 30
 CHECK = "#asks_outside_at_once=no&big_future_promises=no&new_client=yes&pushy=yes&small_job_first=no"
 
 
-# An answer of older rules with a text to copy by hand, a check asked one by one, one half known, and one to mend.
 @pytest.fixture(params=[320, 1280])
 def watched(request: pytest.FixtureRequest, browser: Browser, served: str) -> Iterator[Visit]:
     """A visit on a phone and on a desk, on which is measured what moves."""
@@ -41,6 +40,12 @@ def watched(request: pytest.FixtureRequest, browser: Browser, served: str) -> It
         context.add_init_script(METERED)
         context.add_init_script(WATCH)
         yield Visit(context.new_page(), served)
+
+
+@pytest.fixture
+def answered(watched: Visit, served_natively: str) -> Visit:
+    """The same where the calculators answer at once: how Python starts is watched by the tests that hold it back."""
+    return Visit(watched.page, served_natively)
 
 
 def moved(visit: Visit) -> float:
@@ -51,34 +56,34 @@ def moved(visit: Visit) -> float:
 
 
 @pytest.mark.parametrize("page", [FEE, SHORT, f"leaving/scam-signals/{CHECK}"])
-def test_a_link_that_brings_an_answer_moves_nothing(page: str, watched: Visit) -> None:
-    watched.open(page).is_in("answered")
-    assert moved(watched) < MOST
-    assert watched.page.evaluate(KEPT)[0] <= NO_MORE
-    watched.page.reload()
-    watched.is_in("answered")
-    assert moved(watched) < MOST
+def test_a_link_that_brings_an_answer_moves_nothing(page: str, answered: Visit) -> None:
+    answered.open(page).is_in("answered")
+    assert moved(answered) < MOST
+    assert answered.page.evaluate(KEPT)[0] <= NO_MORE
+    answered.page.reload()
+    answered.is_in("answered")
+    assert moved(answered) < MOST
     # Neither does looking on, by which what was kept for the answer is given up.
     for way in (200, 4_000, -5_000):
-        watched.page.mouse.wheel(0, way)
-        watched.page.wait_for_timeout(100)
-    assert moved(watched) < MOST
-    assert watched.page.evaluate(KEPT)[0] <= NO_MORE
-    watched.page.keyboard.press("Shift")
-    assert watched.page.evaluate(KEPT)[1] <= NO_MORE
+        answered.page.mouse.wheel(0, way)
+        answered.page.wait_for_timeout(100)
+    assert moved(answered) < MOST
+    assert answered.page.evaluate(KEPT)[0] <= NO_MORE
+    answered.page.keyboard.press("Shift")
+    assert answered.page.evaluate(KEPT)[1] <= NO_MORE
 
 
-def test_an_answer_worked_out_moves_nothing(watched: Visit) -> None:
-    watched.open("fees/service-fee/")
-    watched.type({"amount": "1,250.50", "paid_on": "3 May 2024"})
-    watched.press()
-    watched.is_in("answered")
-    expect(watched.answer).to_contain_text("$1,250.50")
-    assert moved(watched) < MOST
-    assert watched.page.evaluate(KEPT)[0] <= NO_MORE
-    watched.type({"amount": "700"})
-    expect(watched.answer).to_contain_text("$700.00")
-    assert moved(watched) < MOST
+def test_an_answer_worked_out_moves_nothing(answered: Visit) -> None:
+    answered.open("fees/service-fee/")
+    answered.type({"amount": "1,250.50", "paid_on": "3 May 2024"})
+    answered.press()
+    answered.is_in("answered")
+    expect(answered.answer).to_contain_text("$1,250.50")
+    assert moved(answered) < MOST
+    assert answered.page.evaluate(KEPT)[0] <= NO_MORE
+    answered.type({"amount": "700"})
+    expect(answered.answer).to_contain_text("$700.00")
+    assert moved(answered) < MOST
 
 
 def test_the_start_moves_nothing_on_any_page(browser: Browser, site: Path, served_natively: str) -> None:

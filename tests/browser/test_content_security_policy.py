@@ -13,21 +13,10 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from smallprint.headers import NAME, inline_scripts
-from tests.browser.visit import METERED, Visit
+from tests.browser.visit import KINDS, METERED, Visit
 from tests.serving import Handler, serve
 
 LINK = "fees/service-fee/#amount=600&billed_before=0&paid_on=2021-06-01"
-# One page of each kind.
-KINDS = [
-    "",
-    "leaving/conversion-fee/",
-    "leaving/convert-contract/",
-    "guides/leaving/",
-    "fees/",
-    "disputes/",
-    "timeline/",
-]
-KINDS += ["coverage/", "sources/", "glossary/", "claims/", "contributing/language/", "offline/", "404.html"]
 
 
 class AsTold(Handler):

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.screenshots import take
 from tests.browser.states import STATES
 from tests.browser.visit import Visit, window
-from tests.site.test_accessibility import AT_ONCE, LOOKS, SHORTEN, UNLABELLED, WIDER, WIDTHS, turn_to, with_axe
+from tests.site.test_accessibility import AT_ONCE, LOOKS, UNLABELLED, WIDER, WIDTHS, turn_to, violations
 
 # What one presses, a label with its field. Links and explained words stand in running text, which WCAG excepts.
 SMALL = """() => [...document.querySelectorAll("policy-calculator :is(button, input, textarea, summary)")]
@@ -23,12 +23,7 @@ UNFOLD = """() => document.querySelectorAll(":is(policy-calculator, .pictures) d
   one.open = true;
 })"""
 # What is about the reader's own case. The rest of a page is the same in every state, and tested by itself.
-RUN_AXE = f"""async (runOnly) => {{
-  {SHORTEN}
-  const own = {{ include: [["policy-calculator"], [".pictures"]] }};
-  const {{ violations }} = await axe.run(own, {{ runOnly, resultTypes: ["violations"], preload: false }});
-  return violations.flatMap(({{ id, nodes }}) => nodes.map(({{ html }}) => `${{id}}: ${{html.slice(0, 200)}}`));
-}}"""
+OWN = "policy-calculator, .pictures"
 # What one state leaves behind shows in no other: folds that axe was shown the inside of, and what the tab keeps.
 TIDY = """() => {
   document.querySelectorAll(":is(policy-calculator, .pictures) details").forEach((one) => { one.open = false; });
@@ -103,10 +98,9 @@ def looked_at(visit: Visit, name: str) -> list[str]:
         wrong += [f"cannot be pressed easily: {one}" for one in page.evaluate(SMALL)]
         wrong += [f"has no label one can see: {one}" for one in page.evaluate(UNLABELLED)]
         wrong += [f"is wider than the window: {one}" for one in page.evaluate(WIDER)[-1:]]
-    with_axe(page)
     page.evaluate(UNFOLD)
     for scheme, width, rules in LOOKS:
         turn_to(page, scheme, width)
-        wrong += [f"at {width} px in {scheme} {one}" for one in page.evaluate(RUN_AXE, rules)]
+        wrong += [f"at {width} px in {scheme} {one}" for one in violations(page, rules, OWN)]
     page.evaluate(TIDY)
     return [f"{name} {one}" for one in wrong]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -14,7 +14,8 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.natively
 
 MOST_STEPS = 1000
-# Where the focus is: which element, whether one sees that it has it, whether the header or the window's edge hides it.
+# Where the focus is: which element, whether it is the one that is wanted, whether one sees that it has it, whether the
+# header or the window's edge hides it.
 FOCUS = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
@@ -26,6 +27,7 @@ FOCUS = """() => {
   const header = document.querySelector("header.md-header");
   return {
     step: window.focusSteps,
+    there: one === window.focusWanted,
     html: one.outerHTML.slice(0, 160),
     seen: (outlineStyle !== "none" && parseFloat(outlineWidth) >= 1) || boxShadow !== "none",
     hidden: !header.contains(one) && !one.closest(".md-skip, .md-sidebar")
@@ -70,7 +72,7 @@ def test_nothing_holds_the_focus_and_it_is_seen_everywhere(reader: Visit) -> Non
     READINGS_DIFFER.open(reader)
     reader.page.wait_for_load_state("networkidle")
     reader.calculator.locator("[name=amount]").focus()
-    steps = list(tabbed(reader.page, lambda: False))
+    steps = list(tabbed(reader.page))
     assert len(steps) < MOST_STEPS, "the end of the page is never reached"
     assert [one["html"] for one in steps if not one["seen"]] == []
     assert [one["html"] for one in steps if one["hidden"]] == []
@@ -87,14 +89,15 @@ def follow(page: Page, link: Locator) -> None:
 
 def press(page: Page, wanted: Locator) -> None:
     """Go to a link or button with the Tab key alone, and press Enter. On the way all that has the focus is seen."""
-    steps = list(tabbed(page, lambda: bool(wanted.evaluate("one => one === document.activeElement"))))
+    wanted.evaluate("one => { window.focusWanted = one; }")
+    steps = list(tabbed(page))
     expect(wanted).to_be_focused()
     assert [one["html"] for one in steps if one["hidden"] or not one["seen"]] == []
     page.keyboard.press("Enter")
 
 
-def tabbed(page: Page, there: Callable[[], bool]) -> Iterator[Focus]:
-    """Each place the focus comes to, until it is there or leaves the page's end. It moves with every press."""
+def tabbed(page: Page) -> Iterator[Focus]:
+    """Each place the focus comes to, until it is the wanted one or leaves the page. It moves with every press."""
     before: object = None
     for _ in range(MOST_STEPS):
         page.keyboard.press("Tab")
@@ -104,5 +107,5 @@ def tabbed(page: Page, there: Callable[[], bool]) -> Iterator[Focus]:
         assert focus["step"] != before, f"held by {focus['html']}"
         before = focus["step"]
         yield focus
-        if there():
+        if focus["there"]:
             return

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -77,16 +78,28 @@ class Moody(Handler):
             super().do_GET()
 
 
-@pytest.fixture
-def host(site: Path, tmp_path: Path) -> Iterator[Host]:
-    """The guide at /some/guide/ of a host."""
-    folder = tmp_path / "host" / "some" / "guide"
+@contextmanager
+def hosted(site: Path, below: Path) -> Iterator[Host]:
+    """The guide at /some/guide/ of a host whose folder is made below this one."""
+    folder = below / "host" / "some" / "guide"
     folder.parent.mkdir(parents=True)
     folder.symlink_to(site)
-    Moody.mood = "well"
     Moody.lists.set()
-    with serve(tmp_path / "host", Moody) as address:
+    with serve(below / "host", Moody) as address:
         yield Host(folder, f"{address}/some/guide")
+
+
+@pytest.fixture(autouse=True)
+def well() -> None:
+    """Every test begins with a host that answers."""
+    Moody.mood = "well"
+
+
+@pytest.fixture
+def host(site: Path, tmp_path: Path) -> Iterator[Host]:
+    """A host of one test's own."""
+    with hosted(site, tmp_path) as host:
+        yield host
 
 
 @pytest.fixture
@@ -100,55 +113,76 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def visit(context: BrowserContext, host: Host) -> Visit:
     """A page that has been opened, answered, and kept, with its calculator."""
+    return kept(context, host)
+
+
+def kept(context: BrowserContext, host: Host) -> Visit:
+    """Open a page and wait until it is kept."""
     visit = Visit(context.new_page(), host.address)
     visit.open(LINK).is_in("answered")
     is_kept(visit.page, f"{host.address}/{PAGE}", ".wasm")
     return visit
 
 
-def test_a_visited_page_answers_without_a_connection(visit: Visit) -> None:
-    visit.page.context.set_offline(True)
-    visit.page.reload()
-    visit.is_in("answered")
-    expect(visit.answer).to_contain_text(ANSWER)
-    visit.type({"amount": "1000"})
-    expect(visit.answer).to_contain_text("$1,000.00")
+@pytest.fixture(scope="module")
+def earlier(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
+    """A visit, of which everything is kept, for tests that come after it and change nothing of that."""
+    with hosted(site, tmp_path_factory.mktemp("earlier")) as host, browser.new_context() as context:
+        context.add_init_script(METERED)
+        yield kept(context, host)
 
 
-def test_what_is_kept_starts_by_itself_on_a_metered_connection_too(visit: Visit) -> None:
-    visit.open("fees/price-to-net/").is_in("ready")
-    assert visit.page.evaluate("navigator.connection.saveData")
-
-
-def test_a_page_never_visited_says_so_in_words_and_leads_back(visit: Visit) -> None:
-    visit.page.context.set_offline(True)
-    visit.page.goto(f"{visit.guide}/leaving/free-date/")
-    expect(visit.page.get_by_role("heading", level=1)).to_have_text("You have no connection")
+@pytest.fixture
+def later(earlier: Visit) -> Iterator[Visit]:
+    """Another page in the window of that visit."""
+    visit = Visit(earlier.page.context.new_page(), earlier.guide)
+    yield visit
     visit.page.context.set_offline(False)
-    visit.page.get_by_role("link", name="try again").click()
-    expect(visit.page).to_have_url(f"{visit.guide}/leaving/free-date/")
-    expect(visit.page.locator("h1")).to_contain_text("free to work")
+    visit.page.close()
 
 
-def test_a_host_that_is_down_or_slow_does_not_keep_a_visited_page_from_its_reader(visit: Visit) -> None:
+def test_a_visited_page_answers_without_a_connection(later: Visit) -> None:
+    later.page.context.set_offline(True)
+    later.open(LINK).is_in("answered")
+    expect(later.answer).to_contain_text(ANSWER)
+    later.type({"amount": "1000"})
+    expect(later.answer).to_contain_text("$1,000.00")
+
+
+def test_what_is_kept_starts_by_itself_on_a_metered_connection_too(later: Visit) -> None:
+    later.open("fees/price-to-net/").is_in("ready")
+    assert later.page.evaluate("navigator.connection.saveData")
+
+
+def test_a_page_never_visited_says_so_in_words_and_leads_back(later: Visit) -> None:
+    later.page.context.set_offline(True)
+    later.page.goto(f"{later.guide}/leaving/free-date/")
+    expect(later.page.get_by_role("heading", level=1)).to_have_text("You have no connection")
+    later.page.context.set_offline(False)
+    later.page.get_by_role("link", name="try again").click()
+    expect(later.page).to_have_url(f"{later.guide}/leaving/free-date/")
+    expect(later.page.locator("h1")).to_contain_text("free to work")
+
+
+def test_a_host_that_is_down_or_slow_does_not_keep_a_visited_page_from_its_reader(later: Visit) -> None:
     Moody.mood = "down"
-    visit.page.reload()
-    visit.is_in("answered")
-    expect(visit.answer).to_contain_text(ANSWER)
+    later.open(LINK).is_in("answered")
+    expect(later.answer).to_contain_text(ANSWER)
 
 
-def test_nothing_a_reader_types_is_kept(visit: Visit) -> None:
-    visit.type({"amount": "61234.56"})
-    expect(visit.answer).to_contain_text("$61,234.56")
-    visit.page.goto(f"{visit.guide}/{PAGE}?from=somewhere#amount=71234.56&paid_on=2021-06-01&billed_before=0")
-    visit.page.reload()
-    visit.is_in("answered")
-    expect(visit.answer).to_contain_text("$71,234.56")
-    kept = visit.page.evaluate(KEPT_TEXT)
+def test_nothing_a_reader_types_is_kept(later: Visit) -> None:
+    later.open(LINK).is_in("answered")
+    later.type({"amount": "61234.56"})
+    expect(later.answer).to_contain_text("$61,234.56")
+    later.page.goto(f"{later.guide}/{PAGE}?from=somewhere#amount=71234.56&paid_on=2021-06-01&billed_before=0")
+    later.page.reload()
+    later.is_in("answered")
+    expect(later.answer).to_contain_text("$71,234.56")
+    kept = later.page.evaluate(KEPT_TEXT)
     assert PAGE in kept
     for typed in ("61234", "61,234", "71234", "71,234", "from=somewhere"):
         assert typed not in kept, typed
-    assert visit.page.context.cookies() == []
+    assert later.page.context.cookies() == []
 
 
 def test_a_new_release_replaces_the_old_one_whole(visit: Visit, host: Host, site: Path, tmp_path: Path) -> None:

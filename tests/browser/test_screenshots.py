@@ -13,7 +13,7 @@ from tests.browser.test_compare import SERVICE, is_in
 from tests.browser.test_your_clients import add, cards, choose, opened
 from tests.browser.visit import window
 from tests.conftest import ROOT
-from tests.site.test_accessibility import LOOKS
+from tests.site.test_accessibility import ALL_LOOKS
 
 PAGES = {
     "home": "",
@@ -39,17 +39,17 @@ def test_pages_as_they_open(browser: Browser, served: str) -> None:
         page = context.new_page()
         for name, path in PAGES.items():
             page.goto(f"{served}/{path}")
-            take(page, f"page-{name}", looks=[(scheme, width) for scheme, width, _ in LOOKS])
+            take(page, f"page-{name}", looks=[(scheme, width) for scheme, width, _ in ALL_LOOKS])
 
 
-def test_own_clients_with_statements_and_two_cases_compared(page: Page, served: str) -> None:
-    opened(page, served)
+def test_own_clients_with_statements_and_two_cases_compared(page: Page, served_natively: str) -> None:
+    opened(page, served_natively)
     add(page, "Blue Ltd", met_on="2026-01-10", submitted_on="2026-11-20", fees_paid="100")
     expect(cards(page)).to_contain_text("$100.00")
     choose(page)
     expect(page.locator(".clients-report")).to_contain_text("Acme Ltd")
     take(page, "state-your-clients-with-statements")
-    page.goto(f"{served}/{SERVICE}&two.amount=600&two.paid_on=2024-06-01")
+    page.goto(f"{served_natively}/{SERVICE}&two.amount=600&two.paid_on=2024-06-01")
     is_in(page, "answered")
     take(page, "state-compare-answered")
 

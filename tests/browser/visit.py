@@ -24,6 +24,25 @@ from playwright.sync_api import (
 METERED = "Object.defineProperty(navigator, 'connection', {value: {saveData: true, effectiveType: '4g'}})"
 UNMETERED = "Object.defineProperty(navigator, 'connection', {value: {saveData: false, effectiveType: '4g'}})"
 
+# One page of each kind.
+KINDS = (
+    "",
+    "leaving/conversion-fee/",
+    "leaving/convert-contract/",
+    "guides/leaving/",
+    "fees/",
+    "disputes/",
+    "timeline/",
+    "coverage/",
+    "sources/",
+    "glossary/",
+    "claims/",
+    "your-clients/",
+    "contributing/language/",
+    "offline/",
+    "404.html",
+)
+
 # What each file of the bundle is called, whatever its content.
 FILES = {
     "bundle": re.compile(r"/bundle\.mjs"),

@@ -10,12 +10,12 @@ from typing import Literal, TypedDict
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.visit import no_other_host, window
+from tests.browser.visit import KINDS, no_other_host, window
 from tests.serving import AXE_PATH
 
-# Of each kind of fold the first two are unfolded; of parts of one kind side by side, in menus too, and of long code
-# the beginning is kept: the rest is made alike, by the same templates, and would take minutes. Forms stay whole, and so
-# does the row of a page's own sections, which may be written by hand.
+# Of each kind of fold the first two are unfolded; of parts of one kind side by side, in menus, tables and code too, two
+# are kept: the rest is made alike, by the same templates, and would take minutes. Forms stay whole, and so does the row
+# of a page's own sections, which may be written by hand.
 SHORTEN = """const seen = {};
   document.querySelectorAll("details:not(form *)").forEach((one) => {
     seen[one.className] = (seen[one.className] ?? 0) + 1;
@@ -24,17 +24,22 @@ SHORTEN = """const seen = {};
   });
   document.querySelectorAll("body :not(.md-content__inner, form, form *, svg *)").forEach((whole) => {
     const alike = Map.groupBy([...whole.children], (part) => `${part.localName} ${part.className}`);
-    alike.forEach((parts) => parts.slice(whole.matches("code") ? 8 : 4).forEach((part) => part.remove()));
+    alike.forEach((parts) => parts.slice(2).forEach((part) => part.remove()));
   });"""
-RUN_AXE = f"""async ([within, runOnly]) => {{
+RUN_AXE = f"""async ([within, runOnly, without]) => {{
   {SHORTEN}
-  const {{ violations }} = await axe.run(within, {{ runOnly, resultTypes: ["violations"], preload: false }});
+  const rules = Object.fromEntries(without.map((rule) => [rule, {{ enabled: false }}]));
+  const {{ violations }} = await axe.run(within, {{ runOnly, rules, resultTypes: ["violations"], preload: false }});
   const told = (id, node) => ({{ id, target: String(node.target), html: node.html }});
   return violations.flatMap(({{ id, nodes }}) => nodes.map((node) => told(id, node)));
 }}"""
-ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# The rules that look at colours.
-COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+# Axe's rules, or tags of them, and what of those is left out.
+type Rules = tuple[Sequence[str], Sequence[str]]
+# Those that look at colours, which take longest.
+COLOURS = ("color-contrast", "link-in-text-block")
+ALL_RULES: Rules = (("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"), ())
+COLOUR_RULES: Rules = (COLOURS, ())
+OTHER_RULES: Rules = (ALL_RULES[0], COLOURS)
 PARTS = 4
 WIDTHS = (1280, 320)
 UNFOLD = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
@@ -51,8 +56,15 @@ type Scheme = Literal["light", "dark"]
 
 # What the theme calls them.
 THEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
-# Light is looked at whole; between light and dark nothing changes but colours. Each turn costs a layout: one of width.
-LOOKS: tuple[tuple[Scheme, int, Sequence[str]], ...] = (
+# Between light and dark nothing changes but colours, and between wide and narrow what changes is seldom a colour. Each
+# turn costs a layout: one of width.
+LOOKS: tuple[tuple[Scheme, int, Rules], ...] = (
+    ("light", 320, OTHER_RULES),
+    ("dark", 320, COLOUR_RULES),
+    ("light", 1280, ALL_RULES),
+)
+# So one page of each kind is looked at in every way.
+ALL_LOOKS: tuple[tuple[Scheme, int, Rules], ...] = (
     ("light", 320, ALL_RULES),
     ("dark", 320, COLOUR_RULES),
     ("dark", 1280, COLOUR_RULES),
@@ -63,10 +75,16 @@ OWN = ".md-content, main.md-typeset"
 # Turned to another colour or width, a page fades for a third of a second, in which axe sees colours that do not stay.
 AT_ONCE = "*, ::before, ::after { transition: none !important; animation: none !important; }"
 # The theme lets the keyboard reach what can be scrolled, a moment after it can.
-SETTLED = """([scheme]) => document.querySelector(`[data-md-color-scheme=${scheme}]`)
-  && document.getAnimations().every(({ playState }) => playState !== "running")
-  && [...document.querySelectorAll("pre > code")]
-    .every(({ scrollWidth, clientWidth, tabIndex }) => scrollWidth <= clientWidth || tabIndex >= 0)"""
+SETTLED = """async (scheme) => {
+  const settled = () => document.querySelector(`[data-md-color-scheme=${scheme}]`)
+    && document.getAnimations().every(({ playState }) => playState !== "running")
+    && [...document.querySelectorAll("pre > code")]
+      .every(({ scrollWidth, clientWidth, tabIndex }) => scrollWidth <= clientWidth || tabIndex >= 0);
+  for (let frames = 0; !settled(); frames++) {
+    if (frames > 600) throw new Error(`is never all ${scheme} and at rest`);
+    await new Promise(requestAnimationFrame);
+  }
+}"""
 
 
 class Violation(TypedDict):
@@ -143,7 +161,7 @@ def problems(page: Page, served: str, path: str) -> list[str]:
     page.evaluate(UNFOLD)
     wrong = [f"{path} has no label one can see: {field}" for field in page.evaluate(UNLABELLED)]
     wrong += [f"{path} is wider than {width} px: {one}" for width, one in wider(page)]
-    for scheme, width, rules in LOOKS:
+    for scheme, width, rules in ALL_LOOKS if path.strip("/") in {kind.strip("/") for kind in KINDS} else LOOKS:
         turn_to(page, scheme, width)
         within = "html" if path == "/" or (scheme, width) == ("light", 1280) else OWN
         wrong += [f"{path} at {width} px in {scheme}: {one}" for one in violations(page, rules, within)]
@@ -164,13 +182,13 @@ def turn_to(page: Page, scheme: Scheme, width: int) -> None:
     if not page.viewport_size or page.viewport_size["width"] != width:
         page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
-    page.wait_for_function(SETTLED, arg=[THEMES[scheme]])
+    page.evaluate(SETTLED, THEMES[scheme])
 
 
-def violations(page: Page, rules: Sequence[str] = ALL_RULES, within: str = "html") -> list[str]:
+def violations(page: Page, rules: Rules = ALL_RULES, within: str = "html") -> list[str]:
     """What axe finds on a page as it stands, or in a part of it, with its folds unfolded."""
     with_axe(page)
-    found: list[Violation] = page.evaluate(RUN_AXE, [within, rules])
+    found: list[Violation] = page.evaluate(RUN_AXE, [within, *rules])
     return [f"{one['id']}: {one['target']} {one['html'][:300]}" for one in found]
 
 
