@@ -10,11 +10,11 @@ from typing import TypedDict, cast
 import pytest
 import yaml
 
-from smallprint.check import check_policy
-from smallprint.model import Figure, Input, Policy, Rule
+from smallprint.model import Figure, Input, Rule
 from smallprint.model.steps import Step
 from smallprint.pages.register import held_against, resting_on
 from tests.conftest import ROOT
+from tests.real import real_policy
 
 
 class Names(TypedDict, total=False):
@@ -34,13 +34,7 @@ class Contract(TypedDict):
     procedures: list[str]
 
 
-def checked() -> Policy:
-    policy = check_policy(ROOT).policy
-    assert policy is not None
-    return policy
-
-
-POLICY = checked()
+POLICY = real_policy()
 CONTRACT = cast(Contract, yaml.safe_load((ROOT / "tests/cases/contract.yaml").read_text("utf-8")))
 RULES = pytest.mark.parametrize("rule", POLICY.rules, ids=lambda rule: str(rule.id))
 

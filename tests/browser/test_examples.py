@@ -10,9 +10,9 @@ import pytest
 
 from calculators.ask import ask_json
 from calculators.calls import call
-from smallprint.check import check_policy
 from smallprint.packing.asks import asks
 from tests.browser.visit import RUNTIME, Visit
+from tests.real import real_policy
 
 ROOT = Path(__file__).parent.parent.parent
 ASK_ALL = f"""async (questions) => {{
@@ -22,9 +22,7 @@ ASK_ALL = f"""async (questions) => {{
 
 
 def test_every_example_and_every_mistake_is_answered_alike_to_the_byte(visit: Visit) -> None:
-    policy = check_policy(ROOT).policy
-    assert policy
-    asked = asks(policy)
+    asked = asks(real_policy())
     visit.open("fees/service-fee/")
     in_page = visit.page.evaluate(ASK_ALL, [list(one) for one in asked])
     for (name, question), answer in zip(asked, in_page, strict=True):

@@ -8,9 +8,8 @@ from typing import Any
 
 from calculators.calls import call
 from calculators.statements.terms import Layout
-from smallprint.check import check_policy
 from smallprint.client_settings import layout
-from tests.conftest import ROOT
+from tests.real import real_policy
 
 HEADING = "Date,Ref ID,Type,Description,Team,Amount"
 type Json = Any
@@ -18,10 +17,9 @@ type Json = Any
 
 @cache
 def real_layout() -> Layout:
-    policy = check_policy(ROOT).policy
-    assert policy is not None
-    assert policy.clients is not None
-    return layout(policy.clients)
+    clients = real_policy().clients
+    assert clients is not None
+    return layout(clients)
 
 
 def read(*texts: str, whole: str = "yes", **more: object) -> Json:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any
 
 import pytest
 
 from calculators.calls import call
-from smallprint.check import check_policy
 from smallprint.client_settings import takes
 from smallprint.model.clients import Comparison
-from tests.conftest import ROOT
+from tests.real import real_policy
 
 type Json = Any
 TODAY = "2026-11-26"
@@ -22,12 +20,10 @@ PLAN = {
 }  # fmt: skip
 
 
-@cache
 def stay_or_leave() -> Comparison:
-    policy = check_policy(ROOT).policy
-    assert policy is not None
-    assert policy.clients is not None
-    return policy.clients.compares[0]
+    clients = real_policy().clients
+    assert clients is not None
+    return clients.compares[0]
 
 
 def compare(rule: str, one: dict[str, str], two: dict[str, str], through: Comparison | None = None) -> Json:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 from hypothesis import given
@@ -12,21 +11,18 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from calculators.calls import call
-from smallprint.check import check_policy
 from smallprint.client_settings import keeps, shows
 from smallprint.model.clients import Clients
-from tests.conftest import ROOT
+from tests.real import real_policy
 
 type Json = Any
 TODAY = "2026-11-26"
 
 
-@cache
 def real() -> Clients:
-    policy = check_policy(ROOT).policy
-    assert policy is not None
-    assert policy.clients is not None
-    return policy.clients
+    clients = real_policy().clients
+    assert clients is not None
+    return clients
 
 
 def question(*clients: dict[str, str]) -> str:

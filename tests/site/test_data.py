@@ -12,7 +12,6 @@ from jsonschema import Draft7Validator
 
 from calculators.ask import ask
 from smallprint.asking import last_checked
-from smallprint.check import check_policy
 from smallprint.emit.data import emit_data
 from smallprint.emit.feed import ATOM, emit_feed
 from smallprint.emit.llms import emit_llms
@@ -21,13 +20,12 @@ from smallprint.model.procedures import Procedure
 from smallprint.pages.timeline import timeline
 from smallprint.site import Site, read_site
 from tests.conftest import ROOT
+from tests.real import real_check, real_policy
 from tests.site.made_up import HOSTILE, SITE, made_up_answer, made_up_policy
 
 SHAPE = Draft7Validator(json.loads((ROOT / "docs" / "guide.schema.json").read_text("utf-8")))
-CHECKED = check_policy(ROOT)
-assert CHECKED.policy is not None
-POLICY = CHECKED.policy
-DATA = {path: json.loads(text) for path, text in emit_data(POLICY, CHECKED.ask, SITE).items()}
+POLICY = real_policy()
+DATA = {path: json.loads(text) for path, text in emit_data(POLICY, real_check().ask, SITE).items()}
 FEED = ET.fromstring(emit_feed(POLICY, SITE)["docs/changes.xml"])
 PAGES: list[Rule | Procedure] = [*POLICY.rules, *POLICY.procedures]
 IN = {"atom": ATOM}

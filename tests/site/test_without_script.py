@@ -11,13 +11,11 @@ import pytest
 
 from calculators.ask import ask
 from smallprint.asking import last_checked
-from smallprint.check import check_policy
 from smallprint.model import Rule
 from smallprint.pages.worked import Answer
-from tests.conftest import ROOT
+from tests.real import real_policy
 
-POLICY = check_policy(ROOT).policy
-assert POLICY is not None
+POLICY = real_policy()
 TODAY = last_checked(POLICY)
 # What stands on a rule's page, from the top.
 ORDER = (

@@ -14,12 +14,12 @@ from pathlib import Path
 import brotli  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
-from smallprint.check import check_policy
 from smallprint.model import Policy
 from smallprint.pack import bundle_of, pack
 from smallprint.packing.asks import Ask
 from smallprint.packing.compressed import content_hash
 from smallprint.packing.stand_ins import STAND_INS
+from tests.real import real_policy
 
 ROOT = Path(__file__).parent.parent.parent
 PYODIDE = ROOT / "node_modules" / "pyodide"
@@ -28,9 +28,7 @@ CACHE = ROOT / ".cache" / "pack"
 
 @pytest.fixture(scope="module")
 def policy() -> Policy:
-    policy = check_policy(ROOT).policy
-    assert policy
-    return policy
+    return real_policy()
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from smallprint.__main__ import main
-from smallprint.check import check_policy
 from smallprint.link import link
 from smallprint.load import REGISTER, Loaded, load_text
 from smallprint.model import Policy
@@ -16,6 +15,7 @@ from smallprint.prove import prove
 from smallprint.prove.findings import Broken, Finding, Proved, Undecided
 from smallprint.prove.report import as_json, as_markdown, as_text
 from smallprint.turns import Unfollowed
+from tests.real import real_policy
 from tests.smallprint.cases import CASES
 
 ROOT = Path(__file__).parents[2]
@@ -179,14 +179,12 @@ def amounts(finding: Finding) -> list[str]:
     return [dict(one.typed)["amount"] for one in finding.verdict.witnesses]
 
 
-RULES = check_policy(ROOT).policy
-assert RULES is not None
+RULES = real_policy()
 
 
 @pytest.mark.parametrize("rule", [str(rule.id) for rule in RULES.rules])
 def test_a_rule_of_the_guide_breaks_nothing(rule: str) -> None:
     """Most is proved; what a busy machine leaves no time for is tried instead, and is no failure."""
-    assert RULES is not None
     for one in prove(RULES, [rule], seconds=3):
         assert not isinstance(one.verdict, Broken), one
 
@@ -200,8 +198,7 @@ FINDINGS = (
 
 
 def test_findings_as_text() -> None:
-    place = RULES.rules[0].id.place if RULES else None
-    assert place is not None
+    place = RULES.rules[0].id.place
     assert as_text(FINDINGS, False) == (
         "a: 1 proved, 0 broken, 2 not decided.\n"
         "  not decided fee | net [official]\n"

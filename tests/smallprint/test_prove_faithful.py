@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 from calculators.runtime.inputs import read_inputs
 from calculators.runtime.mistakes import Mistake
 from calculators.runtime.values import Findings, Value
-from smallprint.check import check_policy
 from smallprint.model import Input
 from smallprint.model.steps import Detect, Step
 from smallprint.prove.inputs import DIGITS, Asked, Ids, standing_for, variable
@@ -28,10 +27,10 @@ from smallprint.prove.terms import Listed, Term
 from smallprint.prove.translate import Translation, World
 from smallprint.scope import Scope, scopes
 from smallprint.uses import uses
+from tests.real import real_policy
 
 ROOT = Path(__file__).parents[2]
-POLICY = check_policy(ROOT).policy
-assert POLICY is not None
+POLICY = real_policy()
 RULES = {str(rule.id): rule for rule in POLICY.rules}
 CALCULATORS = Calculators(POLICY)
 SCOPES = {

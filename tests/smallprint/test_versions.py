@@ -5,37 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from smallprint.check import Checked, check_policy
-from smallprint.model import Policy
+from smallprint.check import check_policy
 from smallprint.pages.form import form
 from smallprint.pages.stretches import stretches
 from smallprint.places import Text
 from smallprint.versions import version_of
+from tests.real import real_check, real_policy
 
 ROOT = Path(__file__).parents[2]
 MOST_FIELDS = 5
-
-
-@cache
-def checked() -> Checked:
-    """The real rules."""
-    return check_policy(ROOT)
-
-
-def policy() -> Policy:
-    found = checked().policy
-    assert found
-    return found
+POLICY = real_policy()
 
 
 def test_every_rule_has_its_own_version_and_always_the_same() -> None:
-    versions = [version_of(rule, policy()) for rule in policy().rules]
+    versions = [version_of(rule, POLICY) for rule in POLICY.rules]
     assert len(set(versions)) == len(versions)
     again = check_policy(ROOT).policy
     assert again
@@ -43,7 +31,7 @@ def test_every_rule_has_its_own_version_and_always_the_same() -> None:
 
 
 def test_words_and_sources_do_not_change_it() -> None:
-    rule = policy().rule("service-fee")
+    rule = POLICY.rule("service-fee")
     day = date(2026, 1, 1)
     figures = tuple(
         replace(
@@ -56,11 +44,11 @@ def test_words_and_sources_do_not_change_it() -> None:
     )
     inputs = tuple(replace(one, ask=Text("Another question?"), why="Why not.") for one in rule.inputs)
     reworded = replace(rule, question=Text("Another?"), figures=figures, inputs=inputs, examples=(), notes=())
-    assert version_of(reworded, policy()) == version_of(rule, policy())
+    assert version_of(reworded, POLICY) == version_of(rule, POLICY)
 
 
 def test_a_figures_value_and_day_change_it_and_those_that_apply_the_rule() -> None:
-    fees = policy().rule("service-fee")
+    fees = POLICY.rule("service-fee")
     figure = next(one for one in fees.figures if one.name == "highest_rate")
     for other in (
         replace(figure.versions[0], value=Decimal("0.16")),
@@ -68,35 +56,35 @@ def test_a_figures_value_and_day_change_it_and_those_that_apply_the_rule() -> No
     ):
         changed_figure = replace(figure, versions=(other,))
         changed = replace(fees, figures=tuple(changed_figure if one is figure else one for one in fees.figures))
-        rules = tuple(changed if one is fees else one for one in policy().rules)
-        world = replace(policy(), rules=rules)
-        assert version_of(changed, world) != version_of(fees, policy())
-        assert version_of(world.rule("price-to-net"), world) != version_of(policy().rule("price-to-net"), policy())
-        assert version_of(world.rule("free-date"), world) == version_of(policy().rule("free-date"), policy())
+        rules = tuple(changed if one is fees else one for one in POLICY.rules)
+        world = replace(POLICY, rules=rules)
+        assert version_of(changed, world) != version_of(fees, POLICY)
+        assert version_of(world.rule("price-to-net"), world) != version_of(POLICY.rule("price-to-net"), POLICY)
+        assert version_of(world.rule("free-date"), world) == version_of(POLICY.rule("free-date"), POLICY)
 
 
 def test_a_check_of_many_things_asks_them_one_by_one() -> None:
     today = date(2026, 11, 1)
-    one_by_one = {str(rule.id) for rule in policy().rules if form(rule, checked().ask, today).one_by_one}
+    one_by_one = {str(rule.id) for rule in POLICY.rules if form(rule, real_check().ask, today).one_by_one}
     assert one_by_one == {"close-account", "hourly-protection", "off-platform-check", "scam-signals", "top-rated"}
 
 
-@pytest.mark.parametrize("rule", policy().rules, ids=lambda rule: str(rule.id))
+@pytest.mark.parametrize("rule", POLICY.rules, ids=lambda rule: str(rule.id))
 def test_at_most_five_questions_are_seen_at_once_in_every_example(rule: object) -> None:
-    found = next(one for one in policy().rules if one is rule)
-    asked = form(found, checked().ask, date(2026, 11, 1))
+    found = next(one for one in POLICY.rules if one is rule)
+    asked = form(found, real_check().ask, date(2026, 11, 1))
     if asked.one_by_one:
         return
     needed = {question.name for question in asked.needed}
     for example in found.examples:
-        outcome = checked().ask(found.id, {str(k): str(v) for k, v in example.given}, example.reading)
+        outcome = real_check().ask(found.id, {str(k): str(v) for k, v in example.given}, example.reading)
         seen = {name for part in ("asked", "missing") for name in _names(outcome.get(part))} & needed
         assert len(seen) <= MOST_FIELDS, (example.title, seen)
 
 
 def test_the_days_of_a_rule_follow_each_other_and_fill_the_bar() -> None:
-    for rule in policy().rules:
-        found = stretches(rule, policy(), date(2026, 11, 1))
+    for rule in POLICY.rules:
+        found = stretches(rule, POLICY, date(2026, 11, 1))
         assert found
         assert found[0].left == 0
         assert found[-1].until is None or found[-1].state == "unknown"
@@ -108,7 +96,7 @@ def test_the_days_of_a_rule_follow_each_other_and_fill_the_bar() -> None:
 
 
 def test_days_that_are_not_known_are_said_to_be() -> None:
-    words = [one.words for one in stretches(policy().rule("client-cost"), policy(), date(2026, 11, 1))]
+    words = [one.words for one in stretches(POLICY.rule("client-cost"), POLICY, date(2026, 11, 1))]
     assert any("not known" in each or "known in part" in each for each in words), words
 
 
