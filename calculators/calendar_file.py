@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
+from typing import NamedTuple
 
 from calculators.ask import ask, rule_named
 
@@ -19,8 +19,7 @@ MOST_OCTETS = 75
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """One day. `uid` stays the same when the event is written again; `remind` is in days before, 0 for no reminder."""
 
     uid: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from importlib import import_module
+from typing import NamedTuple
 
 from calculators.rules import RULES
 from calculators.runtime.answer import answer
@@ -16,8 +16,7 @@ from calculators.statements.terms import Asked, FeeOf, Group, Row
 NOTHING = Decimal("0.00")
 
 
-@dataclass(frozen=True)
-class Paid:
+class Paid(NamedTuple):
     """A payment or refund, the fee that the rules of its day give, and the one that the file says.
 
     `fee` is None where inputs are `missing`, where the rule refuses (`why`), and for refunds. `readings` has the fee by

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -43,10 +42,10 @@ def rows(file: File, layout: Layout) -> Read:
     read = [asking.row(cells) for cells in found.rows]
     if _goes_out(read):
         words = "The payments in it are all negative. It seems to be a client's export; this page needs a freelancer's."
-        read = [replace(row, kind="unread", why=words) if row.kind == "refund" else row for row in read]
+        read = [row._replace(kind="unread", why=words) if row.kind == "refund" else row for row in read]
     if _newest_first(read):
         read.reverse()
-    above = [replace(asking.blank(cells), why="It stands above the heading.") for cells in found.above]
+    above = [asking.blank(cells)._replace(why="It stands above the heading.") for cells in found.above]
     return Read(file["name"], (*above, *read), asking.columns(), tuple(asking.choices()), tuple(asking.notes()))
 
 
@@ -112,36 +111,35 @@ class _Asking:
         """A row with its sense."""
         blank = self.blank(row)
         if why := self._broken(row):
-            return replace(blank, kind="unread", why=why)
+            return blank._replace(kind="unread", why=why)
         words = self.cell(row, "type")
         type, known = words, self.kinds.get(plain_name(words))
         if known is None and self._is_sum(row):
-            return replace(blank, why="It is a sum of other rows.")
+            return blank._replace(why="It is a sum of other rows.")
         if known is None:
             known, why = self._unknown(words)
             if why:
-                return replace(blank, kind="unread", why=why)
+                return blank._replace(kind="unread", why=why)
         if known == "aside":
-            return replace(blank, why=f"“{words[:60]}” is no payment by a client.", type=words)
+            return blank._replace(why=f"“{words[:60]}” is no payment by a client.", type=words)
         try:
             day, amount = day_of(self.cell(row, "date"), self.order), self._amount(row)
         except Unreadable as why_not:
-            return replace(blank, kind="unread", why=str(why_not), type=words)
-        return self._read(replace(blank, kind=known or "aside", day=day, amount=amount, type=type), row)
+            return blank._replace(kind="unread", why=str(why_not), type=words)
+        return self._read(blank._replace(kind=known or "aside", day=day, amount=amount, type=type), row)
 
     def _read(self, read: Row, row: Cells) -> Row:
         refers = re.search(self.refers, self.cell(row, "description"))
         client = self.cell(row, "client") or self.cell(row, "contract")
-        read = replace(
-            read,
+        read = read._replace(
             client=" ".join(client.split())[:MOST_TEXT],
             reference=self.cell(row, "reference").strip("'#")[:60],
             refers_to=refers[1] if refers else "",
         )
         if read.kind == "payment" and read.amount < 0:
-            return replace(read, kind="refund")
+            return read._replace(kind="refund")
         if read.kind == "refund" and read.amount > 0:
-            return replace(read, kind="unread", why="A refund is expected to be below zero, and this amount is not.")
+            return read._replace(kind="unread", why="A refund is expected to be below zero, and this amount is not.")
         return read
 
     def _broken(self, row: Cells) -> str:

@@ -7,7 +7,6 @@ its line and why it is none of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from calculators.runtime.words import long_date, show
@@ -56,12 +55,12 @@ def _once(every: Sequence[Row]) -> list[Row]:
     kept: list[Row] = []
     for number, row in enumerate(every):
         if number >= MOST_ROWS:
-            row = replace(row, kind="unread", why=f"There are more than {MOST_ROWS:,} rows in all. Choose fewer files.")
+            row = row._replace(kind="unread", why=f"There are more than {MOST_ROWS:,} rows in all. Choose fewer files.")
         elif row.reference and row.kind in ("payment", "refund", "fee"):
             same = seen.setdefault((row.reference, row.kind, row.day, row.amount), row)
             if same is not row and same.file != row.file:
-                row = replace(
-                    row, kind="aside", why=f"It stands in {same.file}, line {same.line}, too, and counts once."
+                row = row._replace(
+                    kind="aside", why=f"It stands in {same.file}, line {same.line}, too, and counts once."
                 )
         kept.append(row)
     return kept

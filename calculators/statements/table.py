@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from io import StringIO
+from typing import NamedTuple
 
 from calculators.statements.terms import Cells
 
@@ -19,8 +19,7 @@ NEEDED = ("date", "amount")
 MOST_LINES = 50
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """`columns` has for each role the places of the columns that have it, the likeliest first."""
 
     heading: tuple[str, ...]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, TypedDict
+from typing import Literal, NamedTuple, TypedDict
 
 
 class FeeOf(TypedDict):
@@ -57,8 +56,7 @@ class Asked(TypedDict):
     today: str
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """A question about a file that only the reader can answer: options are pairs of id and words."""
 
     id: str
@@ -69,16 +67,14 @@ class Choice:
 type Kind = Literal["payment", "refund", "fee", "aside", "unread"]
 
 
-@dataclass(frozen=True)
-class Cells:
+class Cells(NamedTuple):
     """One row of a table: the line it begins on, and its cells as they stand."""
 
     line: int
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A row with its sense. `why` says why it counts as no payment, or cannot be read; then the rest may be missing."""
 
     file: str
@@ -94,8 +90,7 @@ class Row:
     refers_to: str = ""
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """A file with its rows in the order of their days, its columns by role, and what has to be asked about it."""
 
     name: str
