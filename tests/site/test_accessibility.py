@@ -75,16 +75,10 @@ OWN = ".md-content, main.md-typeset"
 # Turned to another colour or width, a page fades for a third of a second, in which axe sees colours that do not stay.
 AT_ONCE = "*, ::before, ::after { transition: none !important; animation: none !important; }"
 # The theme lets the keyboard reach what can be scrolled, a moment after it can.
-SETTLED = """async (scheme) => {
-  const settled = () => document.querySelector(`[data-md-color-scheme=${scheme}]`)
-    && document.getAnimations().every(({ playState }) => playState !== "running")
-    && [...document.querySelectorAll("pre > code")]
-      .every(({ scrollWidth, clientWidth, tabIndex }) => scrollWidth <= clientWidth || tabIndex >= 0);
-  for (let frames = 0; !settled(); frames++) {
-    if (frames > 600) throw new Error(`is never all ${scheme} and at rest`);
-    await new Promise(requestAnimationFrame);
-  }
-}"""
+SETTLED = """(scheme) => document.querySelector(`[data-md-color-scheme=${scheme}]`)
+  && document.getAnimations().every(({ playState }) => playState !== "running")
+  && [...document.querySelectorAll("pre > code")]
+    .every(({ scrollWidth, clientWidth, tabIndex }) => scrollWidth <= clientWidth || tabIndex >= 0)"""
 
 
 class Violation(TypedDict):
@@ -182,7 +176,7 @@ def turn_to(page: Page, scheme: Scheme, width: int) -> None:
     if not page.viewport_size or page.viewport_size["width"] != width:
         page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
-    page.evaluate(SETTLED, THEMES[scheme])
+    page.wait_for_function(SETTLED, arg=THEMES[scheme])
 
 
 def violations(page: Page, rules: Rules = ALL_RULES, within: str = "html") -> list[str]:
