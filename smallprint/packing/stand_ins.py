@@ -1,7 +1,7 @@
 """Python's standard library as Pyodide ships it in, the same with some modules replaced by next to nothing out.
 
-At its start Pyodide loads what awaiting, fetching, unpacking packages and calling JavaScript takes: half of all modules
-loaded, for things that a calculator never does. Each stand-in has just what is still asked of it. Calculators must not
+At its start Pyodide loads what awaiting, fetching, unpacking packages and calling JavaScript takes: many modules, for
+things that a calculator never does. Each stand-in has just what is still asked of it. Calculators must not
 import any of them; a test sees to that, and whatever else would miss one fails where Pyodide answers all examples.
 """
 

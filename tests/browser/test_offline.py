@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from threading import Event
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from smallprint.release import write_release
+from tests.browser.hosts import Host, Moody, hosted, next_release, release_of
 from tests.browser.visit import METERED, Visit
-from tests.serving import Handler, serve
 
 PAGE = "fees/service-fee/"
 LINK = f"{PAGE}#amount=600&billed_before=0&paid_on=2021-06-01"
@@ -38,55 +32,6 @@ KEPT_TEXT = """async () => {
   }
   return texts.join("\\n");
 }"""
-
-
-@dataclass
-class Host:
-    """The guide on a host below a path of its own: `folder` is what it serves there, and may be exchanged."""
-
-    folder: Path
-    address: str
-
-    def publish(self, site: Path) -> None:
-        """Serve another build from now on."""
-        new = self.folder.with_name("new")
-        new.symlink_to(site)
-        new.replace(self.folder)
-
-
-class Moody(Handler):
-    """Answers as a host does, or as the network of a station does before one has paid, or not at all."""
-
-    mood = "well"
-    # Until this is set, no release's list of its files is answered.
-    lists = Event()
-
-    def do_GET(self) -> None:  # noqa: N802  # the library's name
-        """Answer in the mood of the moment."""
-        if self.path.endswith("/release.json"):
-            Moody.lists.wait()
-        if Moody.mood == "down" or (Moody.mood == "no service" and self.path.endswith("/offline/")):
-            self.send_error(503)
-        elif Moody.mood == "station" and "/assets/" in self.path:
-            page = b"<!doctype html><title>Welcome to our network</title>"
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html")
-            self.send_header("Content-Length", str(len(page)))
-            self.end_headers()
-            self.wfile.write(page)
-        else:
-            super().do_GET()
-
-
-@contextmanager
-def hosted(site: Path, below: Path) -> Iterator[Host]:
-    """The guide at /some/guide/ of a host whose folder is made below this one."""
-    folder = below / "host" / "some" / "guide"
-    folder.parent.mkdir(parents=True)
-    folder.symlink_to(site)
-    Moody.lists.set()
-    with serve(below / "host", Moody) as address:
-        yield Host(folder, f"{address}/some/guide")
 
 
 @pytest.fixture(autouse=True)
@@ -113,10 +58,10 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def visit(context: BrowserContext, host: Host) -> Visit:
     """A page that has been opened, answered, and kept, with its calculator."""
-    return kept(context, host)
+    return opened_and_kept(context, host)
 
 
-def kept(context: BrowserContext, host: Host) -> Visit:
+def opened_and_kept(context: BrowserContext, host: Host) -> Visit:
     """Open a page and wait until it is kept."""
     visit = Visit(context.new_page(), host.address)
     visit.open(LINK).is_in("answered")
@@ -129,7 +74,7 @@ def earlier(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFacto
     """A visit, of which everything is kept, for tests that come after it and change nothing of that."""
     with hosted(site, tmp_path_factory.mktemp("earlier")) as host, browser.new_context() as context:
         context.add_init_script(METERED)
-        yield kept(context, host)
+        yield opened_and_kept(context, host)
 
 
 @pytest.fixture
@@ -283,29 +228,3 @@ def scripts_of(page: Page) -> set[str]:
     """The releases that the page's scripts and styles came from."""
     loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     return {found[0] for url in loaded for found in [re.search(r"release-\w+", url)] if found}
-
-
-def release_of(site: Path) -> str:
-    """The name of the release a build has."""
-    (folder,) = (site / "assets").glob("release-*")
-    return folder.name
-
-
-def next_release(site: Path, folder: Path) -> str:
-    """Write to `folder` a build in which a script, and so every page, is another; its release's name."""
-    shutil.copytree(site, folder, copy_function=os.link)
-    words = folder / "assets" / "calculator" / "words.mjs"
-    changed = words.read_text("utf-8") + 'document.documentElement.dataset.words = "next";'
-    words.unlink()
-    words.write_text(changed, "utf-8")
-    project = folder.with_name(f"{folder.name}-project")
-    (project / "docs").mkdir(parents=True)
-    (project / "docs" / "assets").symlink_to(folder / "assets")
-    (project / "overrides" / "partials").mkdir(parents=True)
-    old = release_of(folder)
-    new = write_release(project).name
-    for page in folder.rglob("*.html"):
-        text = page.read_text("utf-8").replace(old, new)
-        page.unlink()
-        page.write_text(text, "utf-8")
-    return new

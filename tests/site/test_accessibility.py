@@ -155,7 +155,7 @@ def problems(page: Page, served: str, path: str) -> list[str]:
     page.evaluate(UNFOLD)
     wrong = [f"{path} has no label one can see: {field}" for field in page.evaluate(UNLABELLED)]
     wrong += [f"{path} is wider than {width} px: {one}" for width, one in wider(page)]
-    for scheme, width, rules in ALL_LOOKS if path.strip("/") in {kind.strip("/") for kind in KINDS} else LOOKS:
+    for scheme, width, rules in ALL_LOOKS if path.removeprefix("/") in KINDS else LOOKS:
         turn_to(page, scheme, width)
         within = "html" if path == "/" or (scheme, width) == ("light", 1280) else OWN
         wrong += [f"{path} at {width} px in {scheme}: {one}" for one in violations(page, rules, within)]
