@@ -16,10 +16,9 @@ serve: setup ## build the guide and serve it at http://127.0.0.1:8000, anew afte
 build: setup ## write the finished guide to site/
 	mkdocs build --strict
 
-# Three at a time on two cores: one of them often waits for a page.
 test: setup ## run every test, those in a real browser too
 	.ci/setup browser
-	pytest -n 3 --dist worksteal $(TESTS)
+	pytest -n 2 --dist worksteal $(TESTS)
 
 check: lint types drift prove ## check style, types, that what is generated is that of the policy files, and their laws
 
